@@ -1,0 +1,141 @@
+// Directions between projects (DESIGN.md §5) and the few rules that guard an invariant. Format is prettier's.
+import js from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import hooks from 'eslint-plugin-react-hooks';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript-eslint';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const web = ['type:domain', 'type:contract', 'type:texts', 'type:proof', 'type:client', 'type:ui'];
+const may = (sourceTag, ...onlyDependOnLibsWithTags) => ({ sourceTag, onlyDependOnLibsWithTags });
+const directions = [
+  may('type:domain'),
+  may('type:proof', 'type:domain'),
+  may('type:contract', 'type:domain'),
+  may('type:client', 'type:contract', 'type:domain'),
+  may('type:texts', 'type:domain', 'type:contract'),
+  may('type:ui', 'type:domain', 'type:texts'),
+  may('type:postgres'),
+  may('type:testing', 'type:domain', 'type:contract', 'type:proof', 'type:texts', 'type:postgres'),
+  may('app:dashboard', ...web),
+  may('app:judge', ...web),
+  may('app:notice', ...web),
+  may('app:api', 'type:domain', 'type:contract', 'type:texts', 'type:proof'),
+  may('app:cli', 'type:domain', 'type:contract', 'type:texts', 'type:proof', 'type:postgres'),
+  may('app:e2e', 'type:domain', 'type:contract', 'type:texts', 'type:proof', 'type:postgres', 'type:testing'),
+  may('app:bench', 'type:domain', 'type:contract', 'type:texts', 'type:proof', 'type:postgres', 'type:testing'),
+];
+const inTests = directions.map((d) =>
+  d.sourceTag.startsWith('app:')
+    ? { ...d, onlyDependOnLibsWithTags: [...d.onlyDependOnLibsWithTags, 'type:testing', 'type:postgres'] }
+    : d,
+);
+const boundaries = (depConstraints) => ({
+  '@nx/enforce-module-boundaries': ['error', { depConstraints, enforceBuildableLibDependency: false, allow: [] }],
+});
+const noRepositories = {
+  selector: 'Decorator[expression.callee.name=/^(InjectRepository|InjectDataSource|InjectEntityManager)$/]',
+  message:
+    'Reach the database through platform/tx: a repository outside the request’s transaction escapes row-level security.',
+};
+
+export default ts.config(
+  { ignores: ['**/dist/**', '**/test-results/**', '**/node_modules/**', '**/.nx/**'] },
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx,mjs,js}'],
+    plugins: { '@nx': nx, 'react-hooks': hooks },
+    languageOptions: { parserOptions: { tsconfigRootDir: root } },
+    rules: {
+      ...boundaries(directions),
+      'no-undef': 'off',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  { files: ['**/*.tsx'], rules: { ...hooks.configs.recommended.rules, 'react-hooks/set-state-in-effect': 'off' } },
+  {
+    files: ['**/*.test.{ts,tsx}', 'libs/testing/**', 'apps/e2e/**'],
+    rules: { ...boundaries(inTests), 'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }] },
+  },
+  {
+    files: ['libs/domain/src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^[^.]', message: 'The domain has no dependencies.' }] },
+      ],
+      'no-restricted-globals': ['error', 'process', 'window', 'document', 'fetch', 'Buffer', 'crypto', 'console'],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'No clock in the domain.',
+        },
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'No clock in the domain.' },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: 'No chance in the domain.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['libs/domain/src/reckoning/**/*.ts', 'libs/domain/src/stars/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...[
+          'exp',
+          'log',
+          'log2',
+          'log10',
+          'pow',
+          'sin',
+          'cos',
+          'tan',
+          'atan',
+          'hypot',
+          'cbrt',
+          'expm1',
+          'log1p',
+          'fround',
+        ].map((property) => ({ object: 'Math', property, message: 'Differs between engines (SCORING.md §5).' })),
+      ],
+      'no-restricted-globals': ['error', 'Intl', 'Date'],
+    },
+  },
+  {
+    files: ['apps/api/src/**/*.ts'],
+    ignores: ['apps/api/src/platform/**', '**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', noRepositories],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'typeorm',
+              importNames: ['DataSource', 'Repository', 'EntityManager'],
+              message: noRepositories.message,
+            },
+            { name: '@nestjs/typeorm', message: noRepositories.message },
+            { name: 'pg', message: noRepositories.message },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['apps/api/src/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: { '@typescript-eslint/no-floating-promises': 'error', '@typescript-eslint/no-misused-promises': 'error' },
+  },
+);
