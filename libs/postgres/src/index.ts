@@ -1,1 +1,4 @@
-export {};
+export { createDatabase, dropDatabase, withDatabase } from './databases.ts';
+export { FolderInUse } from './processes.ts';
+export { appRole, appUrl, makeRoles } from './roles.ts';
+export { startPostgres, type PostgresOptions, type RunningPostgres } from './start.ts';
