@@ -60,7 +60,7 @@ const rules = ts.config(
   },
   { files: ['**/*.tsx'], rules: { ...hooks.configs.recommended.rules, 'react-hooks/set-state-in-effect': 'off' } },
   {
-    files: ['**/*.test.{ts,tsx}', 'libs/testing/**', 'apps/e2e/**'],
+    files: ['**/*.test.{ts,tsx}', 'libs/testing/**', '**/apps/api/src/platform/testing/**', 'apps/e2e/**'],
     rules: { ...boundaries(inTests), 'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }] },
   },
   {

@@ -1,1 +1,5 @@
-export {};
+export * from './accounts.ts';
+export * from './personas.ts';
+export * from './problems.ts';
+export * from './route.ts';
+export * from './routes/index.ts';

@@ -1,1 +1,7 @@
-export {};
+import * as accounts from './schemas/accounts.ts';
+import * as common from './schemas/common.ts';
+
+const { PageQuery, SubdistrictQuery } = common;
+/** Every named schema, as routes name them. Only the api imports this; screens need the types alone. */
+export const schemas = { PageQuery, SubdistrictQuery, ...accounts };
+export type SchemaName = keyof typeof schemas;

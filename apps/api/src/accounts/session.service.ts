@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Session, SignIn } from '@xinglou/contract';
+import { SessionDoor } from '../platform/session/session-door.ts';
+import { hashOf } from '../platform/session/cookie.ts';
+import { Clock, Problem, actor, record, requestContext, settings, sql } from '../platform/index.ts';
+import { FailedAttempts } from './failed-attempts.ts';
+import { PasswordHasher } from './password-hasher.ts';
+
+const days = { office: 1, admin: 1, leadership: 1, area: 1, judge: 14, inspector: 14 };
+
+@Injectable()
+export class SessionService {
+  constructor(
+    private readonly door: SessionDoor,
+    private readonly hasher: PasswordHasher,
+    private readonly attempts: FailedAttempts,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The token of a new session. The answer is the same, and takes as long, whether the name or the password is wrong. */
+  async signIn({ username, password }: SignIn, address: string): Promise<{ token: string; expires: Date }> {
+    const key = `${username}\n${address}`;
+    this.attempts.check(key);
+    const account = await this.door.signInCandidate(username.slice(0, 100));
+    const fits = await this.hasher.verify(account?.passwordHash ?? null, password.slice(0, 1000));
+    if (!account || !fits || account.disabled) {
+      this.attempts.failed(key);
+      throw new Problem('sign-in-failed');
+    }
+    this.attempts.succeeded(key);
+    const token = randomBytes(32).toString('base64url');
+    const expires = this.endOfDay(days[account.persona]);
+    await this.door.openSession(hashOf(token), account.accountId, expires);
+    return { token, expires };
+  }
+
+  async whoAmI(): Promise<Session> {
+    const { id, username, name, persona, subdistrict, areaId, judgeId } = actor();
+    if (id === null || persona === 'public') throw new Problem('sign-in-required');
+    const own = { ...(areaId ? { areaId } : {}), ...(judgeId ? { judgeId } : {}) };
+    return { id, username, name, persona, subdistrict, ...own, demo: settings().demo, today: await this.clock.today() };
+  }
+
+  async signOut(): Promise<void> {
+    await sql('select close_session($1)', [requestContext().tokenHash]);
+    if (actor().persona !== 'inspector') await record('session.closed', {});
+  }
+
+  /** Sessions end with a night in Shanghai (19:00 UTC): the hour of an ending would tell the hour of a sign-in. */
+  private endOfDay(after: number): Date {
+    const now = this.clock.now();
+    const night = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + after, 19));
+    return night;
+  }
+}

@@ -1,0 +1,51 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Module, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AccountsModule } from './accounts/index.ts';
+import { entities } from './entities.ts';
+import { appUrl, openAppDatabase } from './platform/database/app-database.ts';
+import { adapter, furnish } from './platform/http.ts';
+import { KnownPaths, notFound } from './platform/not-found.ts';
+import { PlatformModule } from './platform/platform.module.ts';
+import { logRequests } from './platform/request-log.ts';
+import { type Settings, useSettings } from './platform/settings.ts';
+import { WebApps } from './platform/web-apps.ts';
+
+/** One module a business word. */
+const features: Type[] = [AccountsModule];
+
+export interface AppOptions {
+  /** Where the log goes; default stdout. */
+  log?: (line: string) => void;
+}
+
+/** The api over a migrated database, not yet listening. Tests and the start make it the same way. */
+export async function createApp(settings: Settings, options: AppOptions = {}): Promise<NestFastifyApplication> {
+  useSettings(settings);
+  const database = await openAppDatabase({
+    url: appUrl(settings.databaseUrl, settings.appPassword),
+    poolSize: settings.poolSize,
+    entities,
+  });
+  @Module({ imports: [PlatformModule.over(database), ...features] })
+  class AppModule {}
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter(), {
+    abortOnError: false,
+    logger: ['error', 'warn'],
+    bodyParser: false,
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  const known = new KnownPaths();
+  fastify.addHook('onRoute', ({ method, url }) => known.add(method, url));
+  await furnish(fastify);
+  logRequests(fastify, options.log);
+  const apps = new WebApps(join(dirname(fileURLToPath(import.meta.url)), '../..'));
+  await apps.serve(fastify);
+  app.enableShutdownHooks([]);
+  fastify.setNotFoundHandler(notFound(known, apps));
+  await app.init();
+  fastify.addHook('onClose', async () => database.destroy());
+  return app;
+}

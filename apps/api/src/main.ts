@@ -1,0 +1,20 @@
+import 'reflect-metadata';
+import { createApp } from './app.ts';
+import { migrate } from './platform/database/migrate.ts';
+import { readSettings } from './platform/settings.ts';
+
+const settings = readSettings(process.env);
+const applied = await migrate(settings.databaseUrl);
+if (applied.length > 0) console.log(`数据库结构已更新：${applied.join(', ')}`);
+const app = await createApp(settings);
+await app.listen(settings.port, '0.0.0.0');
+console.log(`服务已就绪 ready on port ${settings.port}`);
+
+let ending = false;
+const end = () => {
+  if (ending) return;
+  ending = true;
+  void app.close().then(() => process.exit(0));
+};
+process.on('SIGTERM', end);
+process.on('SIGINT', end);

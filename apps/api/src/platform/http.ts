@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from './problems/problem.ts';
+import { ProblemFilter } from './problems/problem.filter.ts';
+import { Unreadable } from './request/shape.ts';
+import { settings } from './settings.ts';
+
+const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+const kB = 1024;
+export const photoLimit = 15 * 1024 * kB;
+export const importLimit = 5 * 1024 * kB;
+
+/** Nest would set handlers of its own for errors and unknown paths; ours answer problems. */
+class Adapter extends FastifyAdapter {
+  override setErrorHandler(): ReturnType<FastifyAdapter['setErrorHandler']> {
+    return this.getInstance();
+  }
+  override setNotFoundHandler(): ReturnType<FastifyAdapter['setNotFoundHandler']> {
+    return this.getInstance();
+  }
+}
+
+export function adapter(): FastifyAdapter {
+  const tls = settings().tls;
+  return new Adapter({
+    bodyLimit: 256 * kB,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    maxParamLength: 300,
+    keepAliveTimeout: 65_000,
+    requestTimeout: 60_000,
+    forceCloseConnections: true,
+    ...(tls ? { https: { cert: readFileSync(tls.cert), key: readFileSync(tls.key) } } : {}),
+  });
+}
+
+/** An Origin, when present, must be the request's own or PUBLIC_ORIGIN; no token that could expire on a phone. */
+function refuseForeignOrigin(request: FastifyRequest): void {
+  if (!unsafe.has(request.method)) return;
+  const { origin } = request.headers;
+  if (request.headers['sec-fetch-site'] === 'cross-site') throw new Problem('origin-not-allowed');
+  if (origin === undefined) return;
+  const own = `${settings().https && settings().tls ? 'https' : request.protocol}://${request.headers.host}`;
+  if (origin !== own && origin !== settings().publicOrigin) throw new Problem('origin-not-allowed');
+}
+
+/** What stands before every route: cookies, headers, origin, and readers of bodies that refuse only once it is known who asks. */
+export async function furnish(fastify: FastifyInstance): Promise<void> {
+  const filter = new ProblemFilter();
+  await fastify.register(cookie);
+  await fastify.register(multipart, { limits: { fileSize: importLimit, files: 1, fields: 5, headerPairs: 50 } });
+  await fastify.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    hsts: settings().https,
+  });
+  fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
+    try {
+      refuseForeignOrigin(request);
+      done();
+    } catch (error) {
+      filter.answer(error, request, reply);
+    }
+  });
+  fastify.removeContentTypeParser(['application/json', 'text/plain']);
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, readJson(body as Buffer));
+  });
+  fastify.addContentTypeParser(
+    /^image\/|^application\/octet-stream$/,
+    { parseAs: 'buffer', bodyLimit: photoLimit + kB },
+    (_r, body, done) => done(null, body),
+  );
+  fastify.setErrorHandler((error, request, reply) => {
+    const tooLarge = (error as { code?: string }).code === 'FST_ERR_CTP_BODY_TOO_LARGE';
+    filter.answer(
+      tooLarge && request.url.startsWith('/api/photos/') ? new Problem('photo-too-large') : error,
+      request,
+      reply,
+    );
+  });
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+function readJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(utf8.decode(body)) as unknown;
+  } catch {
+    return new Unreadable(new Problem('body-not-json'));
+  }
+}

@@ -1,0 +1,12 @@
+export { record } from './audit/audit.ts';
+export { Clock, shanghaiDay } from './clock/clock.ts';
+export { importLimit, photoLimit } from './http.ts';
+export { Problem, type ProblemRaised } from './problems/problem.ts';
+export { Answer, again, created, file } from './request/answer.ts';
+export { type Actor, actor, requestContext, sql, sqlOne, tx } from './request/context.ts';
+export { Handle, OwnTransaction } from './request/handle.ts';
+export { matchVersion, versionAsked } from './request/if-match.ts';
+export { InTransaction } from './request/in-transaction.ts';
+export { checkTexts } from './request/texts.ts';
+export { type Keyset, cursorOf, keysetOf, pageOf } from './request/paging.ts';
+export { settings } from './settings.ts';

@@ -1,0 +1,34 @@
+import { Controller } from '@nestjs/common';
+import { routes } from '@xinglou/contract';
+import { DataSource } from 'typeorm';
+import { docsPage } from './docs-page.ts';
+import { openApiDocument } from './openapi.ts';
+import { Answer } from './request/answer.ts';
+import { Handle } from './request/handle.ts';
+import { settings } from './settings.ts';
+
+@Controller()
+export class PlatformController {
+  constructor(private readonly database: DataSource) {}
+
+  @Handle(routes.live)
+  live() {
+    return { status: 'ok' };
+  }
+
+  @Handle(routes.ready)
+  async ready() {
+    await this.database.query('select 1');
+    return { status: 'ok' };
+  }
+
+  @Handle(routes.openApi)
+  openApi() {
+    return openApiDocument(settings().demo);
+  }
+
+  @Handle(routes.docs)
+  docs() {
+    return new Answer(200, docsPage(settings().demo), { 'content-type': 'text/html; charset=utf-8' });
+  }
+}

@@ -1,0 +1,25 @@
+import { type ProblemAt, type ProblemCode, problems } from '@xinglou/contract';
+
+export type ProblemParams = Readonly<Record<string, string | number>>;
+
+/** The one way to refuse: a code of the catalogue, what the sentence needs, and members for screens. */
+export class Problem extends Error {
+  readonly status: number;
+  constructor(
+    readonly code: ProblemCode,
+    readonly params: ProblemParams = {},
+    readonly members: Readonly<Record<string, unknown>> = {},
+    readonly errors?: readonly ProblemRaised[],
+  ) {
+    super(code);
+    this.status = problems[code];
+  }
+}
+
+/** Something wrong at a place of the body; its message is written in the reader's language by the filter. */
+export interface ProblemRaised {
+  readonly path: string;
+  readonly code: ProblemCode;
+  readonly params?: ProblemParams;
+}
+export type { ProblemAt };

@@ -1,0 +1,60 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Persona } from '@xinglou/contract';
+import type { PoolClient } from 'pg';
+import type { EntityManager } from 'typeorm';
+
+/** Who asks. `id` null: a resident without a session. */
+export interface Actor {
+  readonly id: string | null;
+  readonly username: string;
+  readonly name: string;
+  readonly persona: Persona | 'public';
+  readonly subdistrictId: string;
+  readonly subdistrict: { readonly code: string; readonly name: string };
+  readonly areaId: string | null;
+  readonly judgeId: string | null;
+}
+
+export interface RequestContext {
+  readonly requestId: string;
+  readonly actor: Actor | null;
+  readonly tokenHash: Buffer | null;
+  readonly subdistrictCode: string | null;
+  readonly transaction: { manager: EntityManager; client: PoolClient } | null;
+}
+
+const contexts = new AsyncLocalStorage<RequestContext>();
+export const within = <T>(context: RequestContext, work: () => Promise<T>): Promise<T> => contexts.run(context, work);
+
+export function requestContext(): RequestContext {
+  const context = contexts.getStore();
+  if (!context) throw new Error('Outside a request: there is no context to read.');
+  return context;
+}
+
+function transaction() {
+  const open = requestContext().transaction;
+  if (!open) throw new Error('No transaction is open: this route declares its own (inTransaction).');
+  return open;
+}
+
+/** The request's EntityManager: one transaction from after the body was read to the COMMIT before the answer. */
+export const tx = (): EntityManager => transaction().manager;
+
+/** SQL as one would paste it into psql, in the request's transaction; the rows. `name` makes it a prepared statement. */
+export async function sql<Row>(text: string, values: readonly unknown[] = [], name?: string): Promise<Row[]> {
+  const result = await transaction().client.query({ text, values: [...values], ...(name ? { name } : {}) });
+  return result.rows as Row[];
+}
+
+/** The one row, or null. */
+export async function sqlOne<Row>(text: string, values: readonly unknown[] = [], name?: string): Promise<Row | null> {
+  return (await sql<Row>(text, values, name))[0] ?? null;
+}
+
+/** Who asks, in a route that has a subdistrict's context. */
+export function actor(): Actor {
+  const who = requestContext().actor;
+  if (!who) throw new Error('A bare route has no actor.');
+  return who;
+}

@@ -1,0 +1,85 @@
+import { CallHandler, ExecutionContext, Injectable, NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { RouteData } from '@xinglou/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Observable, from, lastValueFrom } from 'rxjs';
+import { Problem } from '../problems/problem.ts';
+import { tokenHashOf } from '../session/cookie.ts';
+import { Answer } from './answer.ts';
+import { type Actor, type RequestContext, within } from './context.ts';
+import { type Caller, Ground } from './ground.service.ts';
+import { OWN_TRANSACTION, ROUTE } from './handle.ts';
+import { versionAsked } from './if-match.ts';
+import { Pace } from './pace.ts';
+import { checkShape } from './shape.ts';
+import { checkTexts } from './texts.ts';
+
+/** Routes of phones: they check texts after ownership, in their service. */
+const textsLater = new Set(['ScoreSheetBody', 'InspectionNoteBody']);
+
+/**
+ * What every request goes through, in this order: who asks (401), may they (403), the shape (400), then the handler inside
+ * one transaction; COMMIT; only then the answer. A route that is not of the contract is refused.
+ */
+@Injectable()
+export class GroundInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly ground: Ground,
+    private readonly pace: Pace,
+  ) {}
+
+  intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
+    return from(this.run(execution, next));
+  }
+
+  private async run(execution: ExecutionContext, next: CallHandler): Promise<unknown> {
+    const route = this.reflector.get<RouteData | undefined>(ROUTE, execution.getHandler());
+    if (!route) throw new Problem('forbidden');
+    const request = execution.switchToHttp().getRequest<FastifyRequest & { persona?: string }>();
+    const reply = execution.switchToHttp().getResponse<FastifyReply>();
+    const tokenHash = tokenHashOf(request);
+    if (tokenHash) this.pace.hold(tokenHash);
+    const query = request.query as Record<string, unknown>;
+    const caller: Caller = {
+      requestId: request.id,
+      tokenHash,
+      subdistrictCode: typeof query['subdistrict'] === 'string' ? query['subdistrict'] : null,
+    };
+    const handle = async (context: RequestContext) => {
+      request.persona = context.actor?.persona ?? 'public';
+      if (!route.bare) admit(route, context.actor, tokenHash !== null);
+      checkShape(route, request);
+      if (route.ifMatch) versionAsked(request.headers['if-match']);
+      if (route.body && !textsLater.has(route.body)) checkTexts(route.body, request.body);
+      return lastValueFrom(next.handle());
+    };
+    const own = this.reflector.get<boolean>(OWN_TRANSACTION, execution.getHandler());
+    let answer: unknown;
+    if (route.bare) answer = await handle({ ...caller, actor: null, transaction: null });
+    else if (own) {
+      const context = await this.ground.transact(caller, (c) => Promise.resolve({ ...c, transaction: null }));
+      answer = await within(context, () => handle(context));
+    } else answer = await this.ground.transact(caller, handle);
+    return send(reply, route, answer);
+  }
+}
+
+function admit(route: RouteData, actor: Actor | null, hadToken: boolean): void {
+  if (route.who === 'anyone') {
+    if (!actor) throw new Problem('not-found');
+    return;
+  }
+  if (!actor || actor.persona === 'public') throw new Problem(hadToken ? 'session-expired' : 'sign-in-required');
+  if (route.who !== 'signed-in' && !route.who.includes(actor.persona)) throw new Problem('forbidden');
+}
+
+function send(reply: FastifyReply, route: RouteData, answer: unknown): unknown {
+  const { status, body, headers } =
+    answer instanceof Answer ? answer : { status: route.ok?.[0] ?? 200, body: answer, headers: {} };
+  void reply.status(status).header('cache-control', 'no-store').headers(headers);
+  const version = (body as { version?: unknown } | null | undefined)?.version;
+  if (typeof version === 'number') void reply.header('etag', `"${version}"`);
+  if (typeof version === 'string' && /^\d+$/.test(version)) void reply.header('etag', `"${version}"`);
+  return body;
+}

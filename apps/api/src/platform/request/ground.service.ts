@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Actor, type RequestContext, within } from './context.ts';
+
+interface ActorRow {
+  account_id: string;
+  username: string;
+  name: string;
+  persona: Actor['persona'];
+  subdistrict_id: string;
+  subdistrict_code: string;
+  subdistrict_name: string;
+  area_id: string | null;
+  judge_id: string | null;
+}
+
+export interface Caller {
+  readonly requestId: string;
+  readonly tokenHash: Buffer | null;
+  readonly subdistrictCode: string | null;
+}
+
+/** Opens the transaction, finds who asks and sets the context that row-level security reads: all in one place. */
+@Injectable()
+export class Ground {
+  constructor(private readonly database: DataSource) {}
+
+  /** Runs `work` in one transaction of the caller; commits before it answers, rolls back whatever is thrown. */
+  async transact<T>(caller: Caller, work: (context: RequestContext) => Promise<T>): Promise<T> {
+    const runner = this.database.createQueryRunner();
+    try {
+      const client = await runner.connect();
+      await runner.startTransaction();
+      const actor = (await this.signedIn(client, caller)) ?? (await this.anyone(client, caller));
+      const context: RequestContext = { ...caller, actor, transaction: { manager: runner.manager, client } };
+      const answer = await within(context, () => work(context));
+      await runner.commitTransaction();
+      return answer;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async signedIn(client: Client, { tokenHash }: Caller): Promise<Actor | null> {
+    if (!tokenHash) return null;
+    const text = 'select * from begin_request($1)';
+    const { rows } = await client.query<ActorRow>({ name: 'begin_request', text, values: [tokenHash] });
+    const row = rows[0];
+    if (!row) return null;
+    return {
+      id: row.account_id,
+      username: row.username,
+      name: row.name,
+      persona: row.persona,
+      subdistrictId: row.subdistrict_id,
+      subdistrict: { code: row.subdistrict_code, name: row.subdistrict_name },
+      areaId: row.area_id,
+      judgeId: row.judge_id,
+    };
+  }
+
+  private async anyone(client: Client, { subdistrictCode }: Caller): Promise<Actor | null> {
+    const text = 'select * from begin_public($1)';
+    const { rows } = await client.query<ActorRow>({ name: 'begin_public', text, values: [subdistrictCode] });
+    const row = rows[0];
+    if (!row) return null;
+    return {
+      id: null,
+      username: '',
+      name: '',
+      persona: 'public',
+      subdistrictId: row.subdistrict_id,
+      subdistrict: { code: row.subdistrict_code, name: row.subdistrict_name },
+      areaId: null,
+      judgeId: null,
+    };
+  }
+}
+
+type Client = { query<R>(query: { name: string; text: string; values: unknown[] }): Promise<{ rows: R[] }> };

@@ -1,0 +1,59 @@
+import { schemas } from '@xinglou/contract/schemas';
+import { Problem, type ProblemRaised } from '../problems/problem.ts';
+
+interface Node {
+  type?: string;
+  properties?: Record<string, Node>;
+  items?: Node;
+  anyOf?: Node[];
+  'x-text'?: { max: number; lines: boolean; required: boolean };
+}
+const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+const lengthOf = (text: string) => (text.length < 200 ? text.length : [...graphemes.segment(text)].length);
+// Controls, bidi controls, tags and ill-formed halves are never something a person meant to type.
+const controls = new RegExp('[[\\p{Cc}--[\\n\\r]]\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\u{e0000}-\\u{e007f}]', 'v');
+const lineBreaks = /[\n\r]/;
+
+function problemOf(text: string, path: string, rule: NonNullable<Node['x-text']>): ProblemRaised | null {
+  const field = path;
+  if (!text.isWellFormed())
+    return { path, code: 'text-not-allowed-character', params: { field, position: text.search(/\p{Cs}/u) + 1 } };
+  const at = controls.exec(text) ?? (rule.lines ? null : lineBreaks.exec(text));
+  if (at)
+    return {
+      path,
+      code: 'text-not-allowed-character',
+      params: { field, position: lengthOf(text.slice(0, at.index)) + 1 },
+    };
+  const length = lengthOf(text) > rule.max ? [...graphemes.segment(text)].length : 0;
+  if (length > rule.max) return { path, code: 'text-too-long', params: { field, max: rule.max, length } };
+  if (rule.required && text.trim() === '') return { path, code: 'text-required', params: { field } };
+  return null;
+}
+
+function* walk(node: Node, value: unknown, path: string): Generator<ProblemRaised> {
+  if (value === null || value === undefined) return;
+  if (typeof value === 'string') {
+    const rule = node['x-text'] ?? node.anyOf?.find((n) => n['x-text'])?.['x-text'];
+    const found = rule && problemOf(value, path, rule);
+    if (found) yield found;
+    return;
+  }
+  const shape = node.anyOf?.find((n) => n.properties ?? n.items) ?? node;
+  if (Array.isArray(value) && shape.items)
+    for (const [i, one] of value.entries()) yield* walk(shape.items, one, `${path}.${i}`);
+  else if (typeof value === 'object' && shape.properties)
+    for (const [key, child] of Object.entries(shape.properties))
+      yield* walk(child, (value as Record<string, unknown>)[key], path ? `${path}.${key}` : key);
+}
+
+/**
+ * Texts as they may be stored: 422 with every place that is wrong. Called by the ground after the shape, but by the phone's
+ * writes themselves, after it is known whose row it is (DESIGN.md §5: 403 comes before 422).
+ */
+export function checkTexts(schemaName: string, body: unknown): void {
+  const schema = (schemas as Record<string, unknown>)[schemaName] as Node;
+  const errors = [...walk(schema, body, '')];
+  const head = errors[0];
+  if (head) throw new Problem(head.code, head.params ?? {}, {}, errors);
+}

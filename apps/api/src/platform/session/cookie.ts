@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { settings } from '../settings.ts';
+
+/** `__Host-xl_s` over https, `xl_s` over plain http (a browser refuses the first there). */
+const cookieName = () => (settings().https ? '__Host-xl_s' : 'xl_s');
+
+export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** The digest of the session's token, or null: the token itself is never stored. */
+export function tokenHashOf(request: FastifyRequest): Buffer | null {
+  const token = request.cookies[cookieName()];
+  return token && token.length < 200 ? hashOf(token) : null;
+}
+
+export function setCookie(reply: FastifyReply, token: string, expires: Date): void {
+  void reply.setCookie(cookieName(), token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: settings().https,
+    expires,
+  });
+}
+
+export function clearCookie(reply: FastifyReply): void {
+  void reply.clearCookie(cookieName(), { path: '/', httpOnly: true, sameSite: 'lax', secure: settings().https });
+}

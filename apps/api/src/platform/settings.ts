@@ -1,0 +1,44 @@
+/** The environment, read once at the start (DESIGN.md §6). */
+export interface Settings {
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly appPassword: string;
+  readonly dataDir: string;
+  readonly publicOrigin: string | null;
+  readonly https: boolean;
+  readonly demo: boolean;
+  readonly demoPassword: string | null;
+  readonly poolSize: number;
+  readonly tls: { cert: string; key: string } | null;
+  readonly vaultPublicKeys: string | null;
+}
+
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const need = (name: string): string => {
+    const value = env[name];
+    if (!value) throw new Error(`${name} is missing`);
+    return value;
+  };
+  const publicOrigin = env['PUBLIC_ORIGIN'] ? new URL(env['PUBLIC_ORIGIN']).origin : null;
+  const tls = env['TLS_CERT'] && env['TLS_KEY'] ? { cert: env['TLS_CERT'], key: env['TLS_KEY'] } : null;
+  return {
+    port: Number(env['PORT'] ?? 3000),
+    databaseUrl: need('DATABASE_URL'),
+    appPassword: need('DATABASE_APP_PASSWORD'),
+    dataDir: env['DATA_DIR'] ?? './.data',
+    publicOrigin,
+    tls,
+    https: tls !== null || (publicOrigin?.startsWith('https:') ?? false),
+    demo: (env['DEMO'] ?? 'on') !== 'off',
+    demoPassword: env['DEMO_PASSWORD'] ?? null,
+    poolSize: Number(env['DATABASE_POOL'] ?? 10),
+    vaultPublicKeys: env['VAULT_PUBLIC_KEYS'] ?? null,
+  };
+}
+
+let current: Settings | null = null;
+export function settings(): Settings {
+  if (!current) throw new Error('The settings have not been read.');
+  return current;
+}
+export const useSettings = (value: Settings): void => void (current = value);

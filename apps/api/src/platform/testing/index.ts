@@ -1,0 +1,3 @@
+export { type TestDatabase, testDatabase } from './database.ts';
+export { type People, openSessionFor, seedPeople } from './people.ts';
+export { Person, type Reply, TestApi, refused } from './test-api.ts';

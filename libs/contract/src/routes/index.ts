@@ -1,0 +1,5 @@
+import { accountRoutes } from './accounts.ts';
+import { platformRoutes } from './platform.ts';
+
+/** Every route of the api, by feature. The rights matrix, OpenAPI and the clients are made from this. */
+export const routes = { ...platformRoutes, ...accountRoutes };

@@ -1,0 +1,50 @@
+import { Type } from '@sinclair/typebox';
+import { personas } from '../personas.ts';
+import { Body, Id, Nullable, OneOf, PageOf, Text, pageQuery } from './common.ts';
+
+export const SignIn = Body({ username: Type.String(), password: Type.String(), code: Type.Optional(Type.String()) });
+
+export const Session = Type.Object({
+  id: Id,
+  username: Type.String(),
+  name: Type.String(),
+  persona: OneOf(personas),
+  subdistrict: Type.Object({ code: Type.String(), name: Type.String() }),
+  areaId: Type.Optional(Id),
+  judgeId: Type.Optional(Id),
+  demo: Type.Boolean(),
+  today: Type.String(),
+});
+
+export const Account = Type.Object({
+  id: Id,
+  username: Type.String(),
+  name: Type.String(),
+  persona: OneOf(personas),
+  areaId: Nullable(Id),
+  judgeId: Nullable(Id),
+  disabled: Type.Boolean(),
+  version: Type.Integer(),
+});
+export const AccountPage = PageOf(Account);
+export const AccountQuery = Body({
+  ...pageQuery,
+  persona: Type.Optional(OneOf(personas)),
+  q: Type.Optional(Type.String({ maxLength: 60 })),
+});
+
+export const NewAccount = Body({
+  username: Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{1,39}$' }),
+  name: Text(40, { required: true }),
+  persona: OneOf(personas),
+  areaId: Type.Optional(Id),
+  judgeId: Type.Optional(Id),
+  password: Type.String(),
+});
+
+export const AccountPatch = Body({
+  name: Type.Optional(Text(40, { required: true })),
+  areaId: Type.Optional(Id),
+  disabled: Type.Optional(Type.Boolean()),
+  password: Type.Optional(Type.String()),
+});
