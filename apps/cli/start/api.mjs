@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { get as httpGet } from 'node:http';
+import { get as httpsGet } from 'node:https';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { Stop } from './say.mjs';
+
+/** The api in a process group of its own: only we stop it, so Ctrl-C cannot end it twice; and it ends when we are killed. */
+export function startApi(root, env) {
+  const guard = pathToFileURL(join(root, 'apps/cli/start/end-with-parent.mjs')).href;
+  const child = spawn(process.execPath, ['--import', guard, join(root, 'apps/api/dist/main.js')], {
+    cwd: root,
+    env: { NODE_ENV: 'production', ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    detached: true,
+  });
+  const ended = new Promise((done) => {
+    child.once('exit', (code, signal) => done(signal ?? code));
+    child.once('error', (error) => done(error.message));
+  });
+  return { child, ended };
+}
+
+/** Ready when it says so itself; a migration or the demo may take its time, but a dead process never gets ready. */
+export async function whenReady({ child, ended }, port, tls, check) {
+  let over = false;
+  ended.then(() => (over = true));
+  while (!over) {
+    check();
+    if (await answersReady(port, tls)) return;
+    await Promise.race([pause(100), ended]);
+  }
+  throw apiEnded(child.exitCode ?? child.signalCode);
+}
+
+export const apiEnded = (how) =>
+  new Stop(`服务意外结束（${how}），原因见上面的输出。 The server ended by itself (${how}); its last lines are above.`);
+
+function answersReady(port, tls) {
+  return new Promise((done) => {
+    const options = { host: '127.0.0.1', port, path: '/api/health/ready', timeout: 2000, rejectUnauthorized: false };
+    const request = (tls ? httpsGet : httpGet)(options, (answer) => {
+      answer.resume();
+      done(answer.statusCode === 200);
+    });
+    request.once('timeout', () => request.destroy());
+    request.once('error', () => done(false));
+  });
+}
+
+export async function stopApi({ child, ended }) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  const late = await Promise.race([ended, pause(20_000, 'late', { ref: false })]);
+  if (late === 'late') child.kill('SIGKILL');
+  await ended;
+}

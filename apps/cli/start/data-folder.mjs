@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { alive, birthOf } from './processes.mjs';
+import { Stop } from './say.mjs';
+
+/** Others may pass through (the database may run as nobody) but not list; each secret in it is 0600. */
+export function openDataFolder(folder) {
+  try {
+    if (mkdirSync(folder, { recursive: true, mode: 0o711 })) chmodSync(folder, 0o711);
+  } catch (error) {
+    throw new Stop(`无法使用数据目录 ${folder}。 The data folder cannot be used: ${error.message}`);
+  }
+}
+
+/** One start at a time per data folder. Answers how to give it back. */
+export function lock(folder) {
+  const file = join(folder, 'start.lock');
+  for (;;) {
+    try {
+      writeFileSync(file, JSON.stringify({ pid: process.pid, born: birthOf(process.pid) }), {
+        flag: 'wx',
+        mode: 0o600,
+      });
+      return () => rmSync(file, { force: true });
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      const pid = holder(file);
+      if (pid)
+        throw new Stop(
+          `星楼已在使用 ${folder}（进程 ${pid}）。请先停止它，或换一个 DATA_DIR。 Already running as process ${pid}.`,
+        );
+      rmSync(file, { force: true }); // its process was killed
+    }
+  }
+}
+
+function holder(file) {
+  try {
+    const { pid, born } = JSON.parse(readFileSync(file, 'utf8'));
+    return alive(pid) && birthOf(pid) === born ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The given value, else the one kept from an earlier start, else a new one. Kept, so that later starts know it. */
+export function secret(folder, name, given, make) {
+  const file = join(folder, name);
+  const kept = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+  const value = given || kept || make();
+  if (value !== kept) writeFileSync(file, `${value}\n`, { mode: 0o600 });
+  return value;
+}
+
+export const strong = () => randomBytes(24).toString('base64url');
+
+/** Easy to read aloud and to type on a phone: three groups of four, no letter that looks like a digit. 58 bits. */
+export function legible() {
+  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+  const one = () => {
+    for (;;) {
+      const byte = randomBytes(1)[0];
+      if (byte < 248) return letters[byte % 31];
+    }
+  };
+  return Array.from({ length: 3 }, () => Array.from({ length: 4 }, one).join('')).join('-');
+}
