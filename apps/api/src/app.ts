@@ -12,9 +12,10 @@ import { PlatformModule } from './platform/platform.module.ts';
 import { logRequests } from './platform/request-log.ts';
 import { type Settings, useSettings } from './platform/settings.ts';
 import { WebApps } from './platform/web-apps.ts';
+import { ScoreSheetsModule } from './score-sheets/index.ts';
 
 /** One module a business word. */
-const features: Type[] = [AccountsModule];
+const features: Type[] = [AccountsModule, ScoreSheetsModule];
 
 export interface AppOptions {
   /** Where the log goes; default stdout. */

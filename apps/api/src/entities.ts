@@ -1,4 +1,5 @@
 import { AccountEntity } from './accounts/index.ts';
+import { ScoreSheetEntity } from './score-sheets/index.ts';
 
 /** Every mapped table. */
-export const entities = [AccountEntity];
+export const entities = [AccountEntity, ScoreSheetEntity];

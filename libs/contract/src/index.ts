@@ -3,3 +3,4 @@ export * from './personas.ts';
 export * from './problems.ts';
 export * from './route.ts';
 export * from './routes/index.ts';
+export * from './score-sheets.ts';

@@ -1,7 +1,8 @@
 import * as accounts from './schemas/accounts.ts';
 import * as common from './schemas/common.ts';
+import * as scoreSheets from './schemas/score-sheets.ts';
 
 const { PageQuery, SubdistrictQuery } = common;
 /** Every named schema, as routes name them. Only the api imports this; screens need the types alone. */
-export const schemas = { PageQuery, SubdistrictQuery, ...accounts };
+export const schemas = { PageQuery, SubdistrictQuery, ...accounts, ...scoreSheets };
 export type SchemaName = keyof typeof schemas;

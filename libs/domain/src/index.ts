@@ -1,1 +1,1 @@
-export {};
+export * from './judging/index.ts';

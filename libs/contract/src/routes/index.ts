@@ -1,5 +1,6 @@
 import { accountRoutes } from './accounts.ts';
 import { platformRoutes } from './platform.ts';
+import { scoreSheetRoutes } from './score-sheets.ts';
 
 /** Every route of the api, by feature. The rights matrix, OpenAPI and the clients are made from this. */
-export const routes = { ...platformRoutes, ...accountRoutes };
+export const routes = { ...platformRoutes, ...accountRoutes, ...scoreSheetRoutes };

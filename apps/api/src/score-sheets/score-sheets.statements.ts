@@ -1,0 +1,111 @@
+import type { ScoreSheetBody } from '@xinglou/contract';
+import { actor, requestContext, shanghaiDay, sqlOne } from '../platform/index.ts';
+import type { PackedItems } from './sheet-row.ts';
+
+// The hot write is three prepared statements: who asks (platform), this look-up, and one insert of sheet and audit row.
+
+export interface Found {
+  readonly cycle_id: string;
+  readonly stage: string;
+  readonly training: boolean;
+  readonly off: boolean;
+  readonly not_applicable: string[];
+  readonly assigned: boolean;
+  readonly in_conflict: boolean;
+  readonly standard_id: string | null;
+  readonly same: { id: string; digest: string; judge_id: string; received_at: Date; late: boolean } | null;
+  readonly newest: string | null;
+  readonly predecessor: { visit_id: string; judge_id: string; superseded: boolean } | null;
+}
+
+interface Wanted {
+  id: string;
+  visitId: string;
+  judgeId: string | null;
+  version: string;
+  supersedes: string | undefined;
+}
+
+/** All that the rule needs. The cycle's row is locked for share: a stage cannot move between this look and the COMMIT. */
+export const lookUp = ({ id, visitId, judgeId, version, supersedes }: Wanted): Promise<Found | null> =>
+  sqlOne<Found>(
+    `select v.cycle_id, c.stage, v.training, (v.cancelled or v.excused_reason is not null) as off, v.not_applicable,
+            coalesce($3::uuid = any (v.judges), false) as assigned,
+            exists (select from conflict k join building_group g on g.id = v.group_id
+                     where k.cycle_id = v.cycle_id and k.judge_id = $3
+                       and (k.group_id = v.group_id or k.estate_id = g.estate_id or k.area_id = g.area_id)) as in_conflict,
+            (select d.id from standard d where d.cycle_id = v.cycle_id and d.version = $4) as standard_id,
+            (select to_jsonb(s) from (select id, digest, judge_id, received_at, late from score_sheet where id = $1) s) as same,
+            (select s.id from score_sheet s where s.visit_id = v.id and s.judge_id = $3
+                and not exists (select from score_sheet n where n.supersedes = s.id) limit 1) as newest,
+            (select to_jsonb(p) from (select s.visit_id, s.judge_id, exists (select from score_sheet n where n.supersedes = s.id) as superseded
+                from score_sheet s where s.id = $5) p) as predecessor
+       from visit v join cycle c on c.id = v.cycle_id
+      where v.id = $2
+        for share of c`,
+    [id, visitId, judgeId, version, supersedes ?? null],
+    'sheet_look_up',
+  );
+
+interface NewSheet {
+  id: string;
+  body: ScoreSheetBody;
+  items: PackedItems;
+  late: boolean;
+  digest: string;
+  offset: number | null;
+  found: Found;
+  judgeId: string | null;
+}
+
+/** Sheet and audit row in one statement; null when a unique index says that another was faster. */
+export async function insertSheet({
+  id,
+  body,
+  items,
+  late,
+  digest,
+  offset,
+  found,
+  judgeId,
+}: NewSheet): Promise<Date | null> {
+  const row = await sqlOne<{ received_at: Date }>(
+    `with sheet as (
+       insert into score_sheet (id, cycle_id, visit_id, judge_id, standard_id, points, item_order, item_extras, note, started_at,
+                                finished_at, started_at_sent, finished_at_sent, supersedes, reason, late, clock_offset_ms, digest, received_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, date_trunc('milliseconds', clock_timestamp()))
+       on conflict do nothing
+       returning id, received_at
+     ), audited as (
+       insert into audit (day, at, actor_id, persona, action, subject, request_id)
+       select $19, received_at, $20, 'judge', 'score-sheet.submitted', jsonb_build_object('sheet', id, 'visit', $3::uuid, 'late', $16::boolean), $21
+         from sheet
+     )
+     select received_at from sheet`,
+    [
+      id,
+      found.cycle_id,
+      body.visitId,
+      judgeId,
+      found.standard_id,
+      items.points,
+      items.itemOrder,
+      items.itemExtras === null ? null : JSON.stringify(items.itemExtras),
+      body.note ?? null,
+      new Date(body.startedAt),
+      new Date(body.finishedAt),
+      body.startedAt,
+      body.finishedAt,
+      body.supersedes ?? null,
+      body.reason ?? null,
+      late,
+      offset,
+      digest,
+      shanghaiDay(new Date()),
+      actor().id,
+      requestContext().requestId,
+    ],
+    'sheet_insert',
+  );
+  return row?.received_at ?? null;
+}
