@@ -32,7 +32,7 @@ export default {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|test-results)/' },
-    includeOnly: '^(apps|libs)/',
+    includeOnly: '^(apps|libs|node_modules)/',
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       conditionNames: ['@xinglou/source', 'import', 'default'],

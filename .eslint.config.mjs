@@ -40,6 +40,29 @@ const noRepositories = {
     'Reach the database through platform/tx: a repository outside the request’s transaction escapes row-level security.',
 };
 
+const elsewhere = ['process', 'window', 'document', 'fetch', 'Buffer', 'crypto', 'console'];
+const noClockNoChance = [
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'No clock in the domain.',
+  },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'No clock in the domain.' },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'No chance in the domain.',
+  },
+];
+const noEnginesOwn = [
+  {
+    selector: ":matches(BinaryExpression[operator='**'], AssignmentExpression[operator='**='])",
+    message: 'Differs between engines, as Math.pow does (SCORING.md §5).',
+  },
+  {
+    selector: 'MemberExpression[property.name=/^(localeCompare|toLocale.*)$/]',
+    message: 'A locale decides; compare code units.',
+  },
+];
+
 const rules = ts.config(
   { ignores: ['**/dist/**', '**/test-results/**', '**/node_modules/**', '**/.nx/**'] },
   js.configs.recommended,
@@ -77,19 +100,8 @@ const rules = ts.config(
         'error',
         { patterns: [{ regex: '^[^.]', message: 'The domain has no dependencies.' }] },
       ],
-      'no-restricted-globals': ['error', 'process', 'window', 'document', 'fetch', 'Buffer', 'crypto', 'console'],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
-          message: 'No clock in the domain.',
-        },
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'No clock in the domain.' },
-        {
-          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
-          message: 'No chance in the domain.',
-        },
-      ],
+      'no-restricted-globals': ['error', ...elsewhere],
+      'no-restricted-syntax': ['error', ...noClockNoChance],
     },
   },
   {
@@ -115,7 +127,8 @@ const rules = ts.config(
           'fround',
         ].map((property) => ({ object: 'Math', property, message: 'Differs between engines (SCORING.md §5).' })),
       ],
-      'no-restricted-globals': ['error', 'Intl', 'Date'],
+      'no-restricted-globals': ['error', ...elsewhere, 'Intl', 'Date'],
+      'no-restricted-syntax': ['error', ...noClockNoChance, ...noEnginesOwn],
     },
   },
   {

@@ -26,12 +26,14 @@ export async function build(root) {
   writeFileSync(join(root, stamp), print);
 }
 
-export const nx = (root, args, options = {}) =>
-  run(process.execPath, [join(root, 'node_modules/nx/dist/bin/nx.js'), ...args, '--output-style=static'], {
+/** NODE_ENV changes what vite builds, and nx's cache does not look at it: the build is always the same one. */
+function nx(root, args) {
+  const { NODE_ENV: _, ...env } = process.env;
+  return run(process.execPath, [join(root, 'node_modules/nx/dist/bin/nx.js'), ...args, '--output-style=static'], {
     cwd: root,
-    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0' },
-    ...options,
+    env: { ...env, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0' },
   });
+}
 
 function projects(root) {
   return ['apps', 'libs'].flatMap((shelf) =>
