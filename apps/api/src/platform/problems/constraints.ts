@@ -1,7 +1,18 @@
 import type { ProblemCode } from '@xinglou/contract';
 
+/** Sets of words and forms that the shape of a request refuses before the database does. */
+const byShape =
+  `account_persona approval_outcome audit_inspector_unnamed award_stars award_state building_group_public_code_once
+  conflict_kind cycle_notice_days cycle_stage decision_stars finding_event_kind finding_event_responsible finding_grade
+  inspection_note_outcome judge_kind leader_role nomination_event_kind nomination_state objection_channel objection_kind
+  objection_outcome objection_state objection_token_once photo_sent_digest photo_stored_digest public_number_kind
+  score_sheet_correction_reason score_sheet_points subdistrict_code_once training_round_number visit_purpose`.split(
+    /\s+/,
+  );
+
 /** The last guard is the database: each constraint that a request can meet, and what it means to a person. */
 export const constraints: Readonly<Record<string, ProblemCode>> = {
+  ...Object.fromEntries(byShape.map((name) => [name, 'bad-value' as const])),
   append_only: 'append-only',
   account_username_once: 'username-taken',
   account_area: 'account-invalid',
