@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { createWriteStream, existsSync, renameSync, statSync } from 'node:fs';
 import { get as httpGet } from 'node:http';
 import { get as httpsGet } from 'node:https';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { Stop } from './say.mjs';
@@ -9,17 +11,33 @@ import { Stop } from './say.mjs';
 /** The api in a process group of its own: only we stop it, so Ctrl-C cannot end it twice; and it ends when we are killed. */
 export function startApi(root, env) {
   const guard = pathToFileURL(join(root, 'apps/cli/start/end-with-parent.mjs')).href;
-  const child = spawn(process.execPath, ['--import', guard, join(root, 'apps/api/dist/main.js')], {
+  const child = spawn(process.execPath, ['--no-warnings', '--import', guard, join(root, 'apps/api/dist/main.js')], {
     cwd: root,
     env: { NODE_ENV: 'production', ...process.env, ...env },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
   });
+  const log = requestLog(join(env.DATA_DIR, 'api.log'));
+  const streams = [child.stdout, child.stderr].map((stream) => {
+    const lines = createInterface({ input: stream }).on('line', (line) => {
+      if (!isRoutine(line)) console.log(line);
+      if (line.startsWith('{')) log.write(`${line}\n`);
+    });
+    return new Promise((done) => lines.once('close', done));
+  });
   const ended = new Promise((done) => {
-    child.once('exit', (code, signal) => done(signal ?? code));
+    child.once('exit', (code, signal) => Promise.all(streams).then(() => log.end(() => done(signal ?? code))));
     child.once('error', (error) => done(error.message));
   });
   return { child, ended };
+}
+
+/** The terminal shows what people wrote for people and what went wrong; the record of requests goes to the file. */
+const isRoutine = (line) => line.startsWith('{') && !/"level":"(error|fatal)"/.test(line);
+
+function requestLog(file) {
+  if (existsSync(file) && statSync(file).size > 50_000_000) renameSync(file, `${file}.1`);
+  return createWriteStream(file, { flags: 'a', mode: 0o600 });
 }
 
 /** Ready when it says so itself; a migration or the demo may take its time, but a dead process never gets ready. */

@@ -54,7 +54,7 @@ function fingerprint(root) {
   const hash = createHash('sha256');
   const look = (path) => {
     const { mtimeMs, size } = statSync(join(root, path));
-    hash.update(`${path} ${mtimeMs} ${size}\n`);
+    hash.update(`${path} ${Math.floor(mtimeMs / 1000)} ${size}\n`); // whole seconds: image layers keep no more
   };
   const walk = (folder) => {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true }).sort((a, b) =>

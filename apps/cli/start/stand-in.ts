@@ -27,7 +27,7 @@ const api = `
 import { createServer } from 'node:http';
 console.log('api: ' + JSON.stringify({ demo: process.env.DEMO, dataDir: process.env.DATA_DIR, app: process.env.DATABASE_APP_PASSWORD?.length }));
 if (process.env.API_FAILS) { console.error('api: no such table'); process.exit(3); }
-const server = createServer((_, answer) => { answer.statusCode = 200; answer.end('ok'); }).listen(Number(process.env.PORT));
+const server = createServer((_, answer) => { answer.statusCode = 200; answer.end('ok'); console.log(JSON.stringify({ time: 'now', level: 'info', route: '/api/health/ready' })); }).listen(Number(process.env.PORT));
 process.on('SIGTERM', () => server.close(() => { console.log('api: closed'); process.exit(0); }) );
 `;
 

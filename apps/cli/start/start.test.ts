@@ -42,6 +42,9 @@ describe('npm start', () => {
     for (const secret of ['demo.password', 'app.password', 'postgres.password'])
       expect(statSync(join(here.dataDir, secret)).mode & 0o777).toBe(0o600);
 
+    expect(here.read('.data/api.log')).toContain('"route":"/api/health/ready"');
+    expect(run.said).not.toContain('"level":"info"');
+
     const database = here.databasePid();
     expect(await run.ends('SIGINT')).toBe(0);
     expect(run.said).toMatch(/api: closed[\s\S]*已停止/);
