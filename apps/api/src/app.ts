@@ -4,6 +4,7 @@ import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountsModule } from './accounts/index.ts';
+import { CyclesModule } from './cycles/index.ts';
 import { entities } from './entities.ts';
 import { appUrl, openAppDatabase } from './platform/database/app-database.ts';
 import { adapter, furnish } from './platform/http.ts';
@@ -12,10 +13,11 @@ import { PlatformModule } from './platform/platform.module.ts';
 import { logRequests } from './platform/request-log.ts';
 import { type Settings, useSettings } from './platform/settings.ts';
 import { WebApps } from './platform/web-apps.ts';
+import { Wiring } from './wiring.ts';
 import { ScoreSheetsModule } from './score-sheets/index.ts';
 
 /** One module a business word. */
-const features: Type[] = [AccountsModule, ScoreSheetsModule];
+const features: Type[] = [AccountsModule, CyclesModule, ScoreSheetsModule];
 
 export interface AppOptions {
   /** Where the log goes; default stdout. */
@@ -30,7 +32,7 @@ export async function createApp(settings: Settings, options: AppOptions = {}): P
     poolSize: settings.poolSize,
     entities,
   });
-  @Module({ imports: [PlatformModule.over(database), ...features] })
+  @Module({ imports: [PlatformModule.over(database), Wiring, ...features] })
   class AppModule {}
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter(), {
     abortOnError: false,

@@ -1,5 +1,6 @@
 import { AccountEntity } from './accounts/index.ts';
+import { CycleEntity } from './cycles/index.ts';
 import { ScoreSheetEntity } from './score-sheets/index.ts';
 
 /** Every mapped table. */
-export const entities = [AccountEntity, ScoreSheetEntity];
+export const entities = [AccountEntity, CycleEntity, ScoreSheetEntity];

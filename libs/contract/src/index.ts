@@ -1,4 +1,5 @@
 export * from './accounts.ts';
+export * from './cycles.ts';
 export * from './personas.ts';
 export * from './problems.ts';
 export * from './route.ts';

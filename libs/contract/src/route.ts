@@ -50,6 +50,10 @@ export interface Page<T> {
   readonly items: readonly T[];
   readonly next: string | null;
 }
+/** A whole list, not paged. */
+export interface Items<T> {
+  readonly items: readonly T[];
+}
 export interface PageQuery extends Record<string, string | undefined> {
   cursor?: string;
   limit?: string;

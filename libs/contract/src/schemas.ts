@@ -1,8 +1,9 @@
 import * as accounts from './schemas/accounts.ts';
 import * as common from './schemas/common.ts';
+import * as cycles from './schemas/cycles.ts';
 import * as scoreSheets from './schemas/score-sheets.ts';
 
 const { PageQuery, SubdistrictQuery } = common;
 /** Every named schema, as routes name them. Only the api imports this; screens need the types alone. */
-export const schemas = { PageQuery, SubdistrictQuery, ...accounts, ...scoreSheets };
+export const schemas = { PageQuery, SubdistrictQuery, ...accounts, ...cycles, ...scoreSheets };
 export type SchemaName = keyof typeof schemas;

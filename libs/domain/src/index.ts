@@ -1,1 +1,4 @@
+export * from './calendar/index.ts';
+export * from './cycle/index.ts';
 export * from './judging/index.ts';
+export * from './standard/index.ts';

@@ -17,6 +17,8 @@ export interface Actor {
 
 export interface RequestContext {
   readonly requestId: string;
+  /** In which the reader wants words. */
+  readonly language: 'zh' | 'en';
   readonly actor: Actor | null;
   readonly tokenHash: Buffer | null;
   readonly subdistrictCode: string | null;

@@ -3,13 +3,13 @@ import { Reflector } from '@nestjs/core';
 import type { RouteData } from '@xinglou/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Observable, from, lastValueFrom } from 'rxjs';
+import { languageOf } from '../problems/problem.filter.ts';
 import { Problem } from '../problems/problem.ts';
 import { tokenHashOf } from '../session/cookie.ts';
 import { Answer } from './answer.ts';
 import { type Actor, type RequestContext, within } from './context.ts';
 import { type Caller, Ground } from './ground.service.ts';
 import { OWN_TRANSACTION, ROUTE } from './handle.ts';
-import { versionAsked } from './if-match.ts';
 import { Pace } from './pace.ts';
 import { checkShape } from './shape.ts';
 import { checkTexts } from './texts.ts';
@@ -43,6 +43,7 @@ export class GroundInterceptor implements NestInterceptor {
     const query = request.query as Record<string, unknown>;
     const caller: Caller = {
       requestId: request.id,
+      language: languageOf(request.headers['accept-language']),
       tokenHash,
       subdistrictCode: typeof query['subdistrict'] === 'string' ? query['subdistrict'] : null,
     };
@@ -50,7 +51,7 @@ export class GroundInterceptor implements NestInterceptor {
       request.persona = context.actor?.persona ?? 'public';
       if (!route.bare) admit(route, context.actor, tokenHash !== null);
       checkShape(route, request);
-      if (route.ifMatch) versionAsked(request.headers['if-match']);
+      if (route.ifMatch && request.headers['if-match'] === undefined) throw new Problem('precondition-required');
       if (route.body && !textsLater.has(route.body)) checkTexts(route.body, request.body);
       return lastValueFrom(next.handle());
     };
@@ -80,6 +81,6 @@ function send(reply: FastifyReply, route: RouteData, answer: unknown): unknown {
   void reply.status(status).header('cache-control', 'no-store').headers(headers);
   const version = (body as { version?: unknown } | null | undefined)?.version;
   if (typeof version === 'number') void reply.header('etag', `"${version}"`);
-  if (typeof version === 'string' && /^\d+$/.test(version)) void reply.header('etag', `"${version}"`);
+  if (typeof version === 'string' && /^[\w.-]{1,40}$/.test(version)) void reply.header('etag', `"${version}"`);
   return body;
 }

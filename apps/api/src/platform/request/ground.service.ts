@@ -16,6 +16,7 @@ interface ActorRow {
 
 export interface Caller {
   readonly requestId: string;
+  readonly language: 'zh' | 'en';
   readonly tokenHash: Buffer | null;
   readonly subdistrictCode: string | null;
 }

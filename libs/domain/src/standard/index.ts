@@ -1,0 +1,3 @@
+export * from './check.ts';
+export * from './demo-policy.ts';
+export * from './types.ts';
