@@ -14,10 +14,11 @@ import { logRequests } from './platform/request-log.ts';
 import { type Settings, useSettings } from './platform/settings.ts';
 import { WebApps } from './platform/web-apps.ts';
 import { Wiring } from './wiring.ts';
+import { ReckoningsModule } from './reckonings/index.ts';
 import { ScoreSheetsModule } from './score-sheets/index.ts';
 
 /** One module a business word. */
-const features: Type[] = [AccountsModule, CyclesModule, ScoreSheetsModule];
+const features: Type[] = [AccountsModule, CyclesModule, ReckoningsModule, ScoreSheetsModule];
 
 export interface AppOptions {
   /** Where the log goes; default stdout. */

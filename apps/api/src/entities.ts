@@ -1,6 +1,7 @@
 import { AccountEntity } from './accounts/index.ts';
 import { CycleEntity } from './cycles/index.ts';
+import { ReckoningEntity } from './reckonings/index.ts';
 import { ScoreSheetEntity } from './score-sheets/index.ts';
 
 /** Every mapped table. */
-export const entities = [AccountEntity, CycleEntity, ScoreSheetEntity];
+export const entities = [AccountEntity, CycleEntity, ReckoningEntity, ScoreSheetEntity];

@@ -1,6 +1,6 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import { StageEntered, TodaysEvidence } from './cycles/index.ts';
-import { NewestReckoning } from './reckonings/newest-reckoning.ts';
+import { NewestReckoning, ReckoningsModule } from './reckonings/index.ts';
 
 /** What happens when a stage is entered, in the move's own transaction. */
 @Injectable()
@@ -11,8 +11,9 @@ class Entering extends StageEntered {
 /** Where features meet that must not import each other: the cycle asks, these answer. */
 @Global()
 @Module({
+  imports: [ReckoningsModule],
   providers: [
-    { provide: TodaysEvidence, useClass: NewestReckoning },
+    { provide: TodaysEvidence, useExisting: NewestReckoning },
     { provide: StageEntered, useClass: Entering },
   ],
   exports: [TodaysEvidence, StageEntered],

@@ -5,3 +5,5 @@ export * from './problems.ts';
 export * from './route.ts';
 export * from './routes/index.ts';
 export * from './score-sheets.ts';
+export * from './reckonings.ts';
+export type { FrozenReckoning } from './routes/reckonings.ts';

@@ -2,8 +2,9 @@ import * as accounts from './schemas/accounts.ts';
 import * as common from './schemas/common.ts';
 import * as cycles from './schemas/cycles.ts';
 import * as scoreSheets from './schemas/score-sheets.ts';
+import * as reckonings from './schemas/reckonings.ts';
 
 const { PageQuery, SubdistrictQuery } = common;
 /** Every named schema, as routes name them. Only the api imports this; screens need the types alone. */
-export const schemas = { PageQuery, SubdistrictQuery, ...accounts, ...cycles, ...scoreSheets };
+export const schemas = { PageQuery, SubdistrictQuery, ...accounts, ...cycles, ...scoreSheets, ...reckonings };
 export type SchemaName = keyof typeof schemas;

@@ -1,4 +1,5 @@
 export * from './calendar/index.ts';
 export * from './cycle/index.ts';
 export * from './judging/index.ts';
+export * from './reckoning/index.ts';
 export * from './standard/index.ts';

@@ -1,1 +1,2 @@
 export * from './digest.ts';
+export * from './reckoning.ts';

@@ -2,6 +2,7 @@ import { accountRoutes } from './accounts.ts';
 import { cycleRoutes } from './cycles.ts';
 import { platformRoutes } from './platform.ts';
 import { scoreSheetRoutes } from './score-sheets.ts';
+import { reckoningRoutes } from './reckonings.ts';
 
 /** Every route of the api, by feature. The rights matrix, OpenAPI and the clients are made from this. */
-export const routes = { ...platformRoutes, ...accountRoutes, ...cycleRoutes, ...scoreSheetRoutes };
+export const routes = { ...platformRoutes, ...accountRoutes, ...cycleRoutes, ...scoreSheetRoutes, ...reckoningRoutes };

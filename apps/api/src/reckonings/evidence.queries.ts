@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  Evidence,
+  EvidenceDecision,
+  EvidenceFinding,
+  EvidenceGroup,
+  EvidenceVisit,
+  StarPolicy,
+  Standard,
+} from '@xinglou/domain';
+import { sql, sqlOne } from '../platform/index.ts';
+import { evidenceSheets } from './evidence-sheets.ts';
+import { currentRule } from './rule.ts';
+
+/** Today's whole evidence of a year, named by public numbers. Null while there is no standard, no policy, or a row without a number. */
+@Injectable()
+export class EvidenceQueries {
+  async read(cycleId: string): Promise<Evidence | null> {
+    const rules = await this.rules(cycleId);
+    if (!rules || (await this.unnumbered(cycleId)) > 0) return null;
+    const { standard, standardId, policy } = rules;
+    return {
+      rule: currentRule,
+      standard: evidenceStandard(standard),
+      policy: evidencePolicy(policy),
+      groups: await this.groups(cycleId),
+      visits: await this.visits(cycleId),
+      sheets: await evidenceSheets(cycleId, standardId, standard),
+      findings: await this.findings(cycleId),
+      decisions: await this.decisions(cycleId),
+    };
+  }
+
+  private rules(cycleId: string) {
+    return sqlOne<{ standard: Standard; standardId: string; policy: StarPolicy }>(
+      `select s.body as standard, s.id as "standardId", p.body as policy
+         from (select id, body from standard where cycle_id = $1 and published order by number desc limit 1) s,
+              (select body from star_policy where cycle_id = $1 and published order by number desc limit 1) p`,
+      [cycleId],
+    );
+  }
+
+  private async unnumbered(cycleId: string): Promise<number> {
+    const row = await sqlOne<{ n: number }>(
+      `select (select count(*) from visit v where v.cycle_id = $1 and not exists
+                (select from public_number p where p.cycle_id = $1 and p.kind = 'visit' and p.ref = v.id))
+            + (select count(*) from nomination n where n.cycle_id = $1 and n.state = 'accepted' and not exists
+                (select from public_number p where p.cycle_id = $1 and p.kind = 'group' and p.ref = n.group_id))
+            + (select count(*) from finding f where f.cycle_id = $1 and not exists
+                (select from public_number p where p.cycle_id = $1 and p.kind = 'finding' and p.ref = f.id)) as n`,
+      [cycleId],
+    );
+    return row?.n ?? 0;
+  }
+
+  /** Accepted groups, and the two that everyone tried out on. */
+  private groups(cycleId: string): Promise<EvidenceGroup[]> {
+    return sql(
+      `select p.number as id, not exists (select from nomination n where n.cycle_id = $1 and n.group_id = p.ref and n.state = 'accepted') as training
+         from public_number p where p.cycle_id = $1 and p.kind = 'group'
+          and (exists (select from nomination n where n.cycle_id = $1 and n.group_id = p.ref and n.state = 'accepted')
+            or exists (select from visit v where v.cycle_id = $1 and v.group_id = p.ref and v.training and not v.cancelled))
+        order by p.number collate "C"`,
+      [cycleId],
+    );
+  }
+
+  private visits(cycleId: string): Promise<EvidenceVisit[]> {
+    return sql(
+      `select n.number as id, g.number as "group", t.number as team
+         from visit v
+         join public_number n on n.cycle_id = $1 and n.kind = 'visit' and n.ref = v.id
+         join public_number g on g.cycle_id = $1 and g.kind = 'group' and g.ref = v.group_id
+         join public_number t on t.cycle_id = $1 and t.kind = 'team' and t.ref = v.team_id
+        where v.cycle_id = $1 and not v.cancelled and v.excused_reason is null
+        order by n.number collate "C"`,
+      [cycleId],
+    );
+  }
+
+  /** Released and not dismissed. Put right: accepted, and answered by its deadline. A veto: confirmed by a second person. */
+  private findings(cycleId: string): Promise<EvidenceFinding[]> {
+    return sql(
+      `select n.number as id, g.number as "group", f.dimension, f.item, f.grade, e.responsible,
+              e.newest = 'accepted' and e.answered is not null and (e.due is null or e.answered <= e.due) as rectified, e.veto
+         from finding f
+         join public_number n on n.cycle_id = $1 and n.kind = 'finding' and n.ref = f.id
+         join public_number g on g.cycle_id = $1 and g.kind = 'group' and g.ref = f.group_id
+         join lateral (
+           select (array_agg(responsible order by number desc) filter (where responsible is not null))[1] as responsible,
+                  (array_agg(kind order by number desc) filter (where kind <> 'vetoConfirmed'))[1] as newest,
+                  (array_agg(due order by number desc) filter (where due is not null))[1] as due,
+                  max(day) filter (where kind = 'responded') as answered,
+                  bool_or(kind = 'vetoConfirmed') as veto
+             from finding_event e where e.finding_id = f.id) e on e.responsible is not null and e.newest <> 'dismissed'
+        where f.cycle_id = $1
+        order by n.number collate "C"`,
+      [cycleId],
+    );
+  }
+
+  private decisions(cycleId: string): Promise<EvidenceDecision[]> {
+    return sql(
+      `select g.number as "group", d.stars, d.reason, d.facts
+         from (select distinct on (group_id) * from decision where cycle_id = $1 order by group_id, version desc) d
+         join public_number g on g.cycle_id = $1 and g.kind = 'group' and g.ref = d.group_id
+        where not d.withdrawn
+        order by g.number collate "C"`,
+      [cycleId],
+    );
+  }
+}
+
+/** Only the fields of SCORING.md §8, defaults filled in. */
+export const evidenceStandard = ({ version, dimensions }: Standard): Standard => ({
+  version,
+  dimensions: dimensions.map(({ key, weight, minimum, items }) => ({
+    key,
+    weight,
+    minimum: minimum ?? null,
+    items: items.map((i) => ({
+      key: i.key,
+      max: i.max,
+      presentation: i.presentation ?? false,
+      mayNotApply: i.mayNotApply ?? false,
+      veto: i.veto ?? false,
+    })),
+  })),
+});
+
+export function evidencePolicy(stored: StarPolicy): StarPolicy {
+  const { version: _version, ...policy } = stored as StarPolicy & { version?: string };
+  return { ...policy, stars: policy.stars.map(({ stars, from, quota }) => ({ stars, from, quota: quota ?? null })) };
+}

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { DecisionsService } from './decisions.service.ts';
+import { EvidenceQueries } from './evidence.queries.ts';
+import { NewestReckoning } from './newest-reckoning.ts';
+import { ReckoningsController } from './reckonings.controller.ts';
+import { ReckoningsQueries } from './reckonings.queries.ts';
+import { ReckoningsService } from './reckonings.service.ts';
+
+export { evidencePolicy, evidenceStandard } from './evidence.queries.ts';
+export { NewestReckoning } from './newest-reckoning.ts';
+export { drawPublicNumbers } from './public-numbers.ts';
+export { ReckoningEntity } from './reckoning.entity.ts';
+export { asFrozen, newestReckoning } from './reckonings.queries.ts';
+export { currentRule } from './rule.ts';
+
+/** From the evidence in the database to frozen results, decisions on them, and leadership's approval. */
+@Module({
+  controllers: [ReckoningsController],
+  providers: [ReckoningsService, ReckoningsQueries, DecisionsService, EvidenceQueries, NewestReckoning],
+  exports: [NewestReckoning],
+})
+export class ReckoningsModule {}

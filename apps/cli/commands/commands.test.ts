@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Evidence, demoPolicy } from '@xinglou/domain';
+import { type Bundle, proven } from '@xinglou/proof';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'xinglou-commands-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const evidence: Evidence = {
+  rule: '0',
+  standard: { version: '1', dimensions: [{ key: 'hygiene', weight: 100, items: [{ key: 'a', max: 10 }] }] },
+  policy: demoPolicy,
+  groups: [{ id: 'g1' }],
+  visits: [{ id: 'v1', group: 'g1', team: 't1' }],
+  sheets: ['j1', 'j2', 'j3'].map((judge, i) => ({ id: `s${i}`, visit: 'v1', judge, items: { a: 8 } })),
+  findings: [],
+  decisions: [],
+};
+function run(command: string, content: unknown) {
+  const file = join(folder, 'input.json');
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['commands/run.mjs', command, file], {
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+describe('npm run reckon', () => {
+  it('prints the reckoning and nothing else', () => {
+    const { status, stdout } = run('reckon', evidence);
+    expect([status, JSON.parse(stdout)]).toEqual([0, JSON.parse(JSON.stringify(proven(evidence)))]);
+    expect((JSON.parse(stdout) as { groups: unknown[] }).groups).toMatchObject([{ id: 'g1', total: 80, stars: 4 }]);
+  });
+
+  it.each<[string, unknown, RegExp]>([
+    ['an unknown rule', { ...evidence, rule: '9' }, /没有规则 “9”/],
+    ['an unknown field', { ...evidence, author: 'x' }, /author 不认识的项目/],
+    ['a file that is not JSON', '{', /读不了/],
+  ])('refuses %s in a sentence, on stderr', (_, content, sentence) => {
+    const { status, stdout, stderr } = run('reckon', content);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(sentence);
+  });
+});
+
+describe('npm run verify', () => {
+  const bundle: Bundle = { bundle: 1, subdistrict: '310106011', year: 2019, evidence, reckoning: proven(evidence) };
+  it('agrees with an honest bundle', () => {
+    const { status, stdout } = run('verify', bundle);
+    expect([status, JSON.parse(stdout)]).toEqual([0, { ok: true, differences: [] }]);
+  });
+
+  it('says where a bundle was touched', () => {
+    const groups = bundle.reckoning.groups.map((g) => ({ ...g, stars: 5 }));
+    const { status, stdout } = run('verify', { ...bundle, reckoning: { ...bundle.reckoning, groups } });
+    expect([status, JSON.parse(stdout)]).toEqual([1, { ok: false, differences: ['outputDigest', 'group g1'] }]);
+  });
+});

@@ -1,0 +1,10 @@
+import type { Static } from '@sinclair/typebox';
+import type * as schema from './schemas/reckonings.ts';
+
+export type ReckoningRow = Static<typeof schema.ReckoningRow>;
+export type PublicNumber = Static<typeof schema.PublicNumber>;
+export type Votes = Static<typeof schema.Votes>;
+export type DecisionBody = Static<typeof schema.DecisionBody>;
+export type Decision = Static<typeof schema.Decision>;
+export type ApprovalBody = Static<typeof schema.ApprovalBody>;
+export type Approval = Static<typeof schema.Approval>;

@@ -1,0 +1,77 @@
+import type { Reckoning } from '@xinglou/domain';
+import type { Approval, ApprovalBody, Decision, DecisionBody, PublicNumber, ReckoningRow } from '../reckonings.ts';
+import { type Items, route } from '../route.ts';
+
+/** A stored reckoning: never changed, superseded by the next. */
+export interface FrozenReckoning extends Reckoning {
+  readonly id: string;
+  readonly frozenAt: string;
+  readonly inputDigest: string;
+  readonly outputDigest: string;
+}
+type Year = { year: string };
+
+export const reckoningRoutes = {
+  reckon: route<{ params: Year; answer: FrozenReckoning }>({
+    method: 'POST',
+    path: '/api/cycles/{year}/reckonings',
+    who: ['office'],
+    summary:
+      'Reckon today’s evidence and freeze the result; the same evidence again is answered with the one that stands',
+    answer: 'FrozenReckoning',
+    ok: [201, 200],
+  }),
+  listReckonings: route<{ params: Year; answer: Items<ReckoningRow> }>({
+    method: 'GET',
+    path: '/api/cycles/{year}/reckonings',
+    who: ['office', 'leadership'],
+    summary: 'The reckonings of a year, newest first; `current`: of today’s evidence',
+    answer: 'ReckoningRows',
+  }),
+  readReckoning: route<{ params: Year & { id: string }; answer: FrozenReckoning }>({
+    method: 'GET',
+    path: '/api/cycles/{year}/reckonings/{id}',
+    who: ['office', 'leadership'],
+    summary: 'A reckoning as it was frozen',
+    answer: 'FrozenReckoning',
+  }),
+  publicNumbers: route<{ params: Year; answer: Items<PublicNumber> }>({
+    method: 'GET',
+    path: '/api/cycles/{year}/public-numbers',
+    who: ['office', 'leadership'],
+    summary: 'Which group a number of the reckoning means; judges and findings only for the office',
+    answer: 'PublicNumbers',
+  }),
+  listDecisions: route<{ params: Year; answer: Items<Decision> }>({
+    method: 'GET',
+    path: '/api/cycles/{year}/decisions',
+    who: ['office', 'leadership'],
+    summary: 'The newest decision on each group',
+    answer: 'Decisions',
+  }),
+  decide: route<{ params: Year & { groupId: string }; body: DecisionBody; answer: Decision }>({
+    method: 'PUT',
+    path: '/api/cycles/{year}/decisions/{groupId}',
+    who: ['office'],
+    summary: 'Decide a group that is marked revisit, or with new facts; by one star at most',
+    body: 'DecisionBody',
+    answer: 'Decision',
+    ifMatch: true,
+  }),
+  approve: route<{ params: Year; body: ApprovalBody; answer: Approval }>({
+    method: 'POST',
+    path: '/api/cycles/{year}/approval',
+    who: ['leadership'],
+    summary: 'Approve the newest reckoning, or send it back with a reason',
+    body: 'ApprovalBody',
+    answer: 'Approval',
+    ok: [201],
+  }),
+  listApprovals: route<{ params: Year; answer: Items<Approval> }>({
+    method: 'GET',
+    path: '/api/cycles/{year}/approvals',
+    who: ['office', 'leadership'],
+    summary: 'What leadership said, newest first',
+    answer: 'Approvals',
+  }),
+};

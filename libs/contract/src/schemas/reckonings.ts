@@ -1,0 +1,69 @@
+import { Type } from '@sinclair/typebox';
+import { Body, Day, Id, Instant, ItemsOf, Nullable, OneOf, Sha256, Text } from './common.ts';
+
+export const ReckoningRow = Type.Object({
+  id: Id,
+  number: Type.Integer(),
+  rule: Type.String(),
+  inputDigest: Sha256,
+  outputDigest: Sha256,
+  frozenAt: Instant,
+  current: Type.Boolean(),
+  approval: Nullable(OneOf(['approved', 'returned'])),
+});
+export const ReckoningRows = ItemsOf(ReckoningRow);
+/** SCORING.md §8 with id and the time at which it was frozen; its members are described there. */
+export const FrozenReckoning = Type.Object(
+  {
+    id: Id,
+    frozenAt: Instant,
+    rule: Type.String(),
+    inputDigest: Sha256,
+    outputDigest: Sha256,
+    groups: Type.Array(Type.Unknown()),
+  },
+  { additionalProperties: true },
+);
+export const PublicNumber = Type.Object({
+  kind: OneOf(['group', 'visit', 'judge', 'team', 'finding', 'sheet']),
+  id: Id,
+  number: Type.String(),
+  name: Type.String(),
+});
+export const PublicNumbers = ItemsOf(PublicNumber);
+
+export const Votes = Body({
+  jury: Type.Integer({ minimum: 0, maximum: 1000 }),
+  present: Type.Integer({ minimum: 0, maximum: 1000 }),
+  inFavour: Type.Integer({ minimum: 0, maximum: 1000 }),
+  against: Type.Integer({ minimum: 0, maximum: 1000 }),
+  abstained: Type.Integer({ minimum: 0, maximum: 1000 }),
+});
+export const DecisionBody = Body({
+  stars: Type.Integer({ minimum: 0, maximum: 5 }),
+  reason: Text(500, { lines: true, required: true }),
+  facts: Type.Optional(Nullable(Text(500, { lines: true, required: true }))),
+  votes: Type.Optional(Votes),
+});
+export const Decision = Type.Object({
+  groupId: Id,
+  groupName: Type.String(),
+  stars: Type.Integer(),
+  reason: Type.String(),
+  facts: Nullable(Type.String()),
+  votes: Nullable(Votes),
+  day: Day,
+  version: Type.Integer(),
+});
+export const Decisions = ItemsOf(Decision);
+
+export const ApprovalBody = Body({
+  reckoningId: Id,
+  outcome: OneOf(['approved', 'returned']),
+  meeting: Text(100, { required: true }),
+  day: Day,
+  minute: Text(60, { required: true }),
+  reason: Type.Optional(Text(500, { lines: true })),
+});
+export const Approval = Type.Object({ ...ApprovalBody.properties, id: Id, digest: Sha256 });
+export const Approvals = ItemsOf(Approval);

@@ -1,0 +1,114 @@
+import { checkPolicy, checkStandard } from '../standard/check.ts';
+import type { Evidence } from './evidence.ts';
+
+/** The file is not evidence at all: nothing can be reckoned. What is wrong in single rows is listed by `reckon` instead. */
+export class EvidenceError extends Error {
+  constructor(
+    readonly path: string,
+    readonly what: string,
+  ) {
+    super(`${path}: ${what}`);
+  }
+}
+
+type Check = (value: unknown, path: string) => void;
+const refuse = (path: string, what: string): never => {
+  throw new EvidenceError(path, what);
+};
+const text: Check = (v, path) => void (typeof v === 'string' || refuse(path, '应为文字'));
+const flag: Check = (v, path) => void (typeof v === 'boolean' || refuse(path, '应为 true 或 false'));
+const number: Check = (v, path) => void ((typeof v === 'number' && Number.isFinite(v)) || refuse(path, '应为有限的数'));
+const orNull =
+  (check: Check): Check =>
+  (v, path) =>
+    v === null ? undefined : check(v, path);
+const oneOf =
+  (...known: string[]): Check =>
+  (v, path) =>
+    void ((typeof v === 'string' && known.includes(v)) || refuse(path, `应为 ${known.join('、')} 之一`));
+const list =
+  (check: Check): Check =>
+  (v, path) => {
+    if (!Array.isArray(v)) return refuse(path, '应为列表');
+    v.forEach((one, i) => check(one, `${path}[${i}]`));
+  };
+const isObject = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null && !Array.isArray(v);
+/** An object with exactly these fields; a name that ends in ? may be absent. */
+const object =
+  (fields: Record<string, Check>): Check =>
+  (v, path) => {
+    if (!isObject(v)) return refuse(path, '应为对象');
+    const names = new Map(
+      Object.entries(fields).map(([name, check]) => [name.replace(/\?$/, ''), { check, optional: name.endsWith('?') }]),
+    );
+    for (const key of Object.keys(v)) if (!names.has(key)) refuse(`${path}.${key}`, '不认识的项目');
+    for (const [name, { check, optional }] of names)
+      if (Object.hasOwn(v, name)) check(v[name], `${path}.${name}`);
+      else if (!optional) refuse(`${path}.${name}`, '缺少');
+  };
+const points: Check = (v, path) => {
+  if (!isObject(v)) return refuse(path, '应为对象');
+  for (const [key, value] of Object.entries(v)) orNull(number)(value, `${path}.${key}`);
+};
+const perGrade = object({ minor: number, major: number, critical: number });
+
+const evidence = object({
+  rule: text,
+  standard: object({
+    version: text,
+    dimensions: list(
+      object({
+        key: text,
+        weight: number,
+        'minimum?': orNull(number),
+        items: list(object({ key: text, max: number, 'presentation?': flag, 'mayNotApply?': flag, 'veto?': flag })),
+      }),
+    ),
+  }),
+  policy: object({
+    'lambda?': object({ team: number, judge: number, visit: number }),
+    'huber?': number,
+    'sigmaTotal?': number,
+    'z?': number,
+    revisits: number,
+    minJudges: number,
+    fullPanel: number,
+    stars: list(object({ stars: number, from: number, 'quota?': orNull(number) })),
+    deductions: perGrade,
+    rectifiedFactor: perGrade,
+    deductionCap: number,
+    vetoCap: number,
+    minimumCap: number,
+  }),
+  groups: list(object({ id: text, 'training?': flag })),
+  visits: list(object({ id: text, group: text, team: text })),
+  sheets: list(object({ id: text, visit: text, judge: text, items: points })),
+  findings: list(
+    object({
+      id: text,
+      group: text,
+      dimension: text,
+      'item?': orNull(text),
+      grade: oneOf('minor', 'major', 'critical'),
+      responsible: text,
+      rectified: flag,
+      'veto?': flag,
+    }),
+  ),
+  decisions: list(object({ group: text, stars: number, reason: text, facts: orNull(text) })),
+});
+
+/** Refuses what is not evidence: unknown fields, missing ones, numbers that are none, a standard or policy that is unsound. */
+export function asEvidence(value: unknown): Evidence {
+  evidence(value, 'evidence');
+  const checked = value as Evidence;
+  // Which trait decides is the register's matter; the file form has no traits.
+  const { standard, policy } = checked;
+  const bare = {
+    ...standard,
+    dimensions: standard.dimensions.map((d) => ({ ...d, items: d.items.map(({ key, max }) => ({ key, max })) })),
+  };
+  const [what] = [...checkStandard(bare), ...checkPolicy(policy)];
+  if (what !== undefined) refuse('evidence.standard', what);
+  return checked;
+}

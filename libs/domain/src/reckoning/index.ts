@@ -1,0 +1,5 @@
+export { EvidenceError, asEvidence } from './check-evidence.ts';
+export * from './evidence.ts';
+export { UnknownRule, knownRules, reckon } from './reckon.ts';
+export * from './reckoning.ts';
+export { hundredths, starsByThreshold } from './stars.ts';

@@ -1,0 +1,113 @@
+import { decide } from './decisions.ts';
+import { deductionsOf, findingProblems, isOwn } from './deductions.ts';
+import { type Design, designOf } from './design.ts';
+import { type Evidence, inCanonicalOrder } from './evidence.ts';
+import { type Fit, meanFit, meansOf } from './mean-fit.ts';
+import type { Cap, EvidenceProblem, ReckonedDimension, ReckonedGroup, Reckoning } from './reckoning.ts';
+import { type Ranked, atMost, starsByThreshold, withinQuotas } from './stars.ts';
+
+/** How each rule turns sheets into scores. Years keep the rule that they were reckoned with. */
+const rules: Readonly<Record<string, (design: Design, dimensionKeys: readonly string[]) => Fit>> = { '0': meanFit };
+export const knownRules: readonly string[] = Object.keys(rules);
+
+export class UnknownRule extends Error {
+  constructor(readonly rule: string) {
+    super(`unknown rule ${rule}`);
+  }
+}
+
+/**
+ * From the evidence to the stars, with reasons: one pure function. The same evidence gives the same bytes in Node, in any
+ * browser, today and in ten years: canonical order, + - * / only, no clock, locale or chance (SCORING.md §5).
+ */
+export function reckon(given: Evidence): Reckoning {
+  const fitting = Object.hasOwn(rules, given.rule) ? rules[given.rule] : undefined;
+  if (!fitting) throw new UnknownRule(given.rule);
+  const evidence = inCanonicalOrder(given);
+  const keys = evidence.standard.dimensions.map((d) => d.key);
+  const design = designOf(evidence);
+  const fit = fitting(design, keys);
+  const before = groupsBeforeDecisions(evidence, design, fit);
+  const { groups, problems } = decide(before, evidence);
+  const empty = groups
+    .filter((g) => g.total === null)
+    .map((g): EvidenceProblem => ({ code: 'group-without-sheets', id: g.id, detail: '' }));
+  const usedSheets = new Set(design.sheets.filter((s) => s.inFit).map((s) => s.id));
+  return {
+    rule: evidence.rule,
+    teams: fit.teams,
+    judges: fit.judges,
+    sheets: evidence.sheets.map(({ id }) => ({ id, weight: usedSheets.has(id) ? 1 : null })),
+    groups,
+    problems: [...design.problems, ...findingProblems(evidence), ...empty, ...problems].sort(
+      (a, b) => compare(a.code, b.code) || compare(a.id, b.id) || compare(a.detail, b.detail),
+    ),
+  };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function groupsBeforeDecisions(evidence: Evidence, design: Design, fit: Fit): ReckonedGroup[] {
+  const { standard, policy } = evidence;
+  const deductions = deductionsOf(evidence);
+  const raws = meansOf(design.sheets, standard.dimensions.length);
+  const weigh = (scores: readonly number[]) =>
+    standard.dimensions.reduce((sum, d, i) => sum + (d.weight * (scores[i] ?? 0)) / 100, 0);
+
+  const scored = evidence.groups.map(({ id, training = false }) => {
+    const score = fit.scores.get(id) ?? null;
+    const raw = score && (raws.get(id) ?? null);
+    const own = deductions.get(id);
+    const dimensions = Object.fromEntries(
+      standard.dimensions.map((d, i): [string, ReckonedDimension] => [
+        d.key,
+        { raw: raw?.[i] ?? null, score: score?.[i] ?? null, deduction: own?.get(d.key) ?? 0 },
+      ]),
+    );
+    const deducted = standard.dimensions.reduce((sum, d) => sum + (own?.get(d.key) ?? 0), 0);
+    const total = score && Math.max(0, weigh(score) - deducted);
+    const caps = score && !training ? capsOf(evidence, id, dimensions) : [];
+    const lowest = caps.reduce((least, cap) => Math.min(least, cap.stars), Number.POSITIVE_INFINITY);
+    const stars = total === null || training ? 0 : atMost(starsByThreshold(total, policy.stars), lowest, policy.stars);
+    return { id, training, rawTotal: raw && weigh(raw), total, dimensions, caps, stars };
+  });
+
+  const competing = scored.flatMap(({ id, total, stars, caps, training }): Ranked[] =>
+    total === null || training ? [] : [{ id, total, stars, caps }],
+  );
+  const ranked = new Map(withinQuotas(competing, policy).map((g) => [g.id, g]));
+  return scored.map(({ id, training, rawTotal, total, dimensions }) => {
+    const { stars = 0, caps = [] } = ranked.get(id) ?? {};
+    const sheets = design.sheets.filter((s) => s.visit.group === id);
+    const full = sheets.some((s) => (design.sheetsOfVisit.get(s.visit.id) ?? 0) >= policy.fullPanel);
+    return {
+      id,
+      training,
+      rawTotal,
+      total,
+      se: null,
+      dimensions,
+      ruleStars: stars,
+      stars,
+      borderline: false,
+      revisit: !training && total !== null && !full,
+      caps,
+      sheets: sheets.length,
+    };
+  });
+}
+
+/** 一票否决：未整改的否决项封顶；单个方面低于最低分也封顶。 */
+function capsOf(
+  { findings, standard, policy }: Evidence,
+  group: string,
+  dimensions: Record<string, ReckonedDimension>,
+): Cap[] {
+  const vetoes = findings
+    .filter((f) => f.group === group && f.veto === true && !f.rectified && isOwn(f))
+    .map((f): Cap => ({ stars: policy.vetoCap, finding: f.id }));
+  const below = standard.dimensions
+    .filter((d) => d.minimum != null && (dimensions[d.key]?.score ?? 0) < d.minimum)
+    .map((d): Cap => ({ stars: policy.minimumCap, dimension: d.key }));
+  return [...vetoes, ...below];
+}
