@@ -4,6 +4,7 @@ import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountsModule } from './accounts/index.ts';
+import { AreasModule } from './areas/index.ts';
 import { CyclesModule } from './cycles/index.ts';
 import { entities } from './entities.ts';
 import { appUrl, openAppDatabase } from './platform/database/app-database.ts';
@@ -18,7 +19,7 @@ import { ReckoningsModule } from './reckonings/index.ts';
 import { ScoreSheetsModule } from './score-sheets/index.ts';
 
 /** One module a business word. */
-const features: Type[] = [AccountsModule, CyclesModule, ReckoningsModule, ScoreSheetsModule];
+const features: Type[] = [AccountsModule, AreasModule, CyclesModule, ReckoningsModule, ScoreSheetsModule];
 
 export interface AppOptions {
   /** Where the log goes; default stdout. */

@@ -7,3 +7,4 @@ export * from './routes/index.ts';
 export * from './score-sheets.ts';
 export * from './reckonings.ts';
 export type { FrozenReckoning } from './routes/reckonings.ts';
+export * from './areas.ts';

@@ -3,8 +3,9 @@ import * as common from './schemas/common.ts';
 import * as cycles from './schemas/cycles.ts';
 import * as scoreSheets from './schemas/score-sheets.ts';
 import * as reckonings from './schemas/reckonings.ts';
+import * as areas from './schemas/areas.ts';
 
 const { PageQuery, SubdistrictQuery } = common;
 /** Every named schema, as routes name them. Only the api imports this; screens need the types alone. */
-export const schemas = { PageQuery, SubdistrictQuery, ...accounts, ...cycles, ...scoreSheets, ...reckonings };
+export const schemas = { PageQuery, SubdistrictQuery, ...accounts, ...cycles, ...scoreSheets, ...reckonings, ...areas };
 export type SchemaName = keyof typeof schemas;

@@ -1,2 +1,3 @@
 export * from './problems.ts';
 export * from './gates.ts';
+export * from './roster.ts';

@@ -3,6 +3,14 @@ import { cycleRoutes } from './cycles.ts';
 import { platformRoutes } from './platform.ts';
 import { scoreSheetRoutes } from './score-sheets.ts';
 import { reckoningRoutes } from './reckonings.ts';
+import { areaRoutes } from './areas.ts';
 
 /** Every route of the api, by feature. The rights matrix, OpenAPI and the clients are made from this. */
-export const routes = { ...platformRoutes, ...accountRoutes, ...cycleRoutes, ...scoreSheetRoutes, ...reckoningRoutes };
+export const routes = {
+  ...platformRoutes,
+  ...accountRoutes,
+  ...cycleRoutes,
+  ...scoreSheetRoutes,
+  ...reckoningRoutes,
+  ...areaRoutes,
+};

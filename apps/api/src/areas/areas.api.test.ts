@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Area, BuildingGroup, GroupHistory, Items, Page, RosterReport } from '@xinglou/contract';
+import { type People, type Person, TestApi, refused, seedPeople } from '../platform/testing/index.ts';
+
+let api: TestApi;
+let people: People;
+let office: Person;
+let area: Person;
+const fixture = (name: string) =>
+  readFileSync(new URL(`../../../../libs/testing/fixtures/roster/${name}`, import.meta.url));
+const places = JSON.parse(readFileSync(new URL('../../demo/places.json', import.meta.url), 'utf8')) as {
+  areas: { code: string; name: string }[];
+};
+
+beforeAll(async () => {
+  api = await TestApi.start();
+  people = await seedPeople(api.owner);
+  office = await api.as('office');
+  area = await api.as('area-01');
+  await api.owner.query(`insert into demo_clock values ($1, '2019-11-05')`, [people.subdistrictId]);
+});
+afterAll(() => api.stop());
+
+const upload = (file: Buffer, query: string, who = office) => {
+  const boundary = 'xinglou-test';
+  const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="名册.xlsx"\r\nContent-Type: application/octet-stream\r\n\r\n`;
+  const body = Buffer.concat([Buffer.from(head), file, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+  return who.send<RosterReport>('POST', `/api/roster-imports${query}`, {
+    body,
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+  });
+};
+const groupsNow = async () =>
+  (await api.owner.query<{ n: number }>('select count(*)::int n from building_group')).rows[0]?.n;
+
+describe('a roster', () => {
+  it('is the office’s to import, as one file', async () => {
+    expect(refused(await upload(fixture('roster-2019.xlsx'), '?dryRun=true', area))).toBe('403 forbidden');
+    expect(refused(await office.post('/api/roster-imports', {}))).toBe('415 content-type-not-allowed');
+    expect(refused(await upload(Buffer.from('序号,居民区'), '?dryRun=true'))).toBe('415 import-not-excel');
+    expect(refused(await upload(Buffer.alloc(6 * 1024 * 1024), '?dryRun=true'))).toBe('413 import-too-large');
+  });
+
+  it('tells every row’s fate and writes nothing while it is only looked at', async () => {
+    for (const { code, name } of places.areas.slice(2))
+      expect((await office.post('/api/areas', { code, name })).status).toBe(201);
+    const { status, body } = await upload(fixture('roster-2019-messy.xlsx'), '?dryRun=true');
+    expect([status, body.sheet, body.counts.error]).toEqual([200, '2019年汇总', 27]);
+    expect(body.rows.find((r) => r.row === 7)).toMatchObject({
+      fate: 'error',
+      problems: [
+        { code: 'phone-invalid', cell: 'J7', message: '“联系电话”不是完整的电话号码：130000000', severity: 'error' },
+      ],
+    });
+    expect(await groupsNow()).toBe(0);
+  });
+
+  it('with a row in error is refused whole', async () => {
+    const reply = await upload(fixture('roster-2019-messy.xlsx'), '');
+    expect(refused(reply)).toBe('422 import-rows-invalid');
+    expect((reply.body as unknown as { detail: string }).detail).toContain('第 7、11、21');
+    expect(await groupsNow()).toBe(0);
+  });
+
+  it('is imported whole; the same file twice changes nothing', async () => {
+    expect((await upload(fixture('roster-2019.xlsx'), '')).body.counts).toMatchObject({ new: 280, error: 0 });
+    expect((await upload(fixture('roster-2019.xlsx'), '')).body.counts).toMatchObject({
+      new: 0,
+      changed: 0,
+      unchanged: 280,
+    });
+    expect(await groupsNow()).toBe(280);
+    const { rows } = await api.owner.query(`select count(*)::int n from audit where action = 'roster.imported'`);
+    expect(rows).toEqual([{ n: 2 }]);
+  });
+});
+
+describe('the register', () => {
+  const mine = async (who: Person, q: string) =>
+    (await who.get<Page<BuildingGroup>>(`/api/building-groups?q=${encodeURIComponent(q)}`)).body.items;
+
+  it('shows an area its own groups and hides the others as if they were not there', async () => {
+    const [own] = await mine(area, '奉贤一村1号楼组');
+    const [foreign] = await mine(office, '东王一村1号楼组');
+    expect(own).toMatchObject({
+      areaName: '奉贤',
+      households: 18,
+      leader: { name: '演示楼组长001', phone: '13000000001' },
+    });
+    expect(await mine(area, '东王')).toEqual([]);
+    const path = `/api/building-groups/${foreign?.id}`;
+    for (const reply of [
+      await area.get(path),
+      await area.patch(path, {}, { ifMatch: 1 }),
+      await area.get(`${path}/history`),
+    ])
+      expect(refused(reply)).toBe('404 not-found');
+    expect(
+      refused(
+        await area.post('/api/building-groups', { areaId: people.areas['areaTwo'], estate: '东王一村', name: '99号' }),
+      ),
+    ).toBe('404 not-found');
+  });
+
+  it('masks phones for those who have no need to call', async () => {
+    const [seen] = await mine(await api.as('leadership'), '奉贤一村1号楼组');
+    expect(seen?.leader?.phone).toBe('13*****0001');
+  });
+
+  it('comes in pages, in Chinese order, whole', async () => {
+    const names: string[] = [];
+    let cursor = '';
+    do {
+      const { body } = await office.get<Page<BuildingGroup>>(`/api/building-groups?limit=90${cursor}`);
+      names.push(...body.items.map((g) => g.id));
+      cursor = body.next === null ? '' : `&cursor=${encodeURIComponent(body.next)}`;
+    } while (cursor !== '');
+    expect([names.length, new Set(names).size]).toEqual([280, 280]);
+    expect(refused(await office.get('/api/building-groups?cursor=nonsense'))).toBe('400 bad-cursor');
+    expect(refused(await office.get('/api/building-groups?sort=leader'))).toBe('400 unknown-filter');
+  });
+
+  it('keeps who led a group, and what was changed; only the newest version may be changed', async () => {
+    const [group] = await mine(area, '奉贤一村1号楼组');
+    const path = `/api/building-groups/${group?.id}`;
+    const patch = {
+      households: 20,
+      traits: { lift: true, greenery: null, frontDoor: true, sharedKitchen: false, shopsBelow: false },
+      leader: { name: '演示新组长' },
+    };
+    expect(refused(await area.patch(path, patch))).toBe('428 precondition-required');
+    expect(refused(await area.patch(path, patch, { ifMatch: 9 }))).toBe('412 stale-version');
+    expect(refused(await area.patch(path, { households: -4 }, { ifMatch: 1 }))).toBe('422 group-invalid');
+    expect(refused(await area.patch(path, { id: 'x' }, { ifMatch: 1 }))).toBe('400 unknown-field');
+    const changed = await area.patch<BuildingGroup>(path, patch, { ifMatch: 1 });
+    expect(changed.body).toMatchObject({
+      households: 20,
+      version: 2,
+      leader: { name: '演示新组长', phone: null },
+      traits: { lift: true },
+    });
+    expect((await area.patch<BuildingGroup>(path, { leader: null }, { ifMatch: 2 })).body.leader).toBeNull();
+    const history = (await area.get<GroupHistory>(`${path}/history`)).body;
+    expect(history.leaders.map((l) => [l.name, l.to])).toEqual([
+      ['演示楼组长001', '2019-11-05'],
+      ['演示新组长', '2019-11-05'],
+    ]);
+    expect(history.changes[0]).toMatchObject({
+      fields: ['households', 'lift', 'frontDoor', 'sharedKitchen', 'shopsBelow'],
+      before: { households: 18 },
+    });
+  });
+
+  it('takes a new group once', async () => {
+    const body = {
+      areaId: people.areas['areaOne'],
+      estate: '奉贤一村',
+      name: '　奉贤一村99号楼组 ',
+      floorFrom: 1,
+      floorTo: 12,
+      doors: ['1', '2'],
+    };
+    expect((await area.post<BuildingGroup>('/api/building-groups', body)).body.name).toBe('奉贤一村99号楼组');
+    expect(refused(await area.post('/api/building-groups', body))).toBe('409 already-exists');
+    expect(refused(await area.post('/api/building-groups', { ...body, name: '倒', floorFrom: 9, floorTo: 1 }))).toBe(
+      '422 group-invalid',
+    );
+  });
+});
+
+describe('areas', () => {
+  it('merge: groups and estates go with them, and other days still show them', async () => {
+    const list = async (query = '') => (await office.get<Items<Area>>(`/api/areas${query}`)).body.items;
+    const [into, from] = await list();
+    const before = { into: into?.groups ?? 0, from: from?.groups ?? 0 };
+    const merge = (day: string) => office.post(`/api/areas/${from?.id}/merge`, { into: into?.id, day });
+    expect(refused(await merge('2019-02-30'))).toBe('422 day-invalid');
+    expect((await merge('2019-11-05')).status).toBe(204);
+    const after = await list();
+    expect([after.length, after[0]?.groups]).toEqual([10, before.into + before.from]);
+    expect((await list('?at=2019-11-04')).find((a) => a.id === from?.id)?.successors).toEqual([into?.id]);
+    expect(refused(await merge('2019-11-06'))).toBe('422 area-invalid');
+  });
+});

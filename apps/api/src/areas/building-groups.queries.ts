@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { BuildingGroup, BuildingGroupQuery, GroupHistory, Page } from '@xinglou/contract';
+import { Problem, actor, keysetOf, pageOf, sql, sqlOne } from '../platform/index.ts';
+
+type Row = BuildingGroup & { sortArea: string };
+const leaderOf = (role: string) => `(select jsonb_build_object('name', l.name, 'phone', l.phone, 'since', l.valid_from)
+    from leader l where l.group_id = g.id and l.role = '${role}' and l.valid_to is null)`;
+const select = `select g.id, g.area_id as "areaId", a.name as "areaName", e.name as estate, g.name, g.address, g.doors, g.floor_from as "floorFrom",
+    g.floor_to as "floorTo", g.households, g.floors, g.built_year as "builtYear", g.signature_feature as "signatureFeature", g.x, g.y,
+    jsonb_build_object('lift', g.lift, 'greenery', g.greenery, 'frontDoor', g.front_door, 'sharedKitchen', g.shared_kitchen,
+                       'shopsBelow', g.shops_below) as traits,
+    ${leaderOf('leader')} as leader, ${leaderOf('standIn')} as "standIn", g.retired_on as "retiredOn", g.version, a.code as "sortArea"
+  from building_group g join area a on a.id = g.area_id join estate e on e.id = g.estate_id`;
+const zh = 'collate "zh-Hans-x-icu"';
+
+/** An area's officer sees only its own; null: everything. */
+const ownArea = (): string | null => (actor().persona === 'area' ? actor().areaId : null);
+
+@Injectable()
+export class BuildingGroupsQueries {
+  /** The register by area, estate and name in Chinese order; `q` in name, estate, address or leader. */
+  async list(query: BuildingGroupQuery): Promise<Page<BuildingGroup>> {
+    const { after, limit } = keysetOf(query, 4);
+    const rows = await sql<Row>(
+      `${select}
+        where ($1::uuid is null or g.area_id = $1) and ($2::uuid is null or g.area_id = $2)
+          and ($3::text is null or strpos(g.name || ' ' || e.name || ' ' || g.address, $3) > 0
+               or exists (select from leader l where l.group_id = g.id and l.valid_to is null and strpos(l.name, $3) > 0))
+          and (g.retired_on is not null) = $4
+          and ($5::text is null or (a.code, e.name ${zh}, g.name ${zh}, g.id) > ($5, $6 ${zh}, $7 ${zh}, $8::uuid))
+        order by a.code, e.name ${zh}, g.name ${zh}, g.id
+        limit $9 + 1`,
+      [
+        ownArea(),
+        query.area ?? null,
+        query.q ?? null,
+        query.retired === 'true',
+        ...(after ?? [null, null, null, null]),
+        limit,
+      ],
+    );
+    const page = pageOf(rows, limit, (r) => [r.sortArea, r.estate, r.name, r.id]);
+    return { ...page, items: page.items.map(shown) };
+  }
+
+  /** A group that this person may see; a foreign one is not there. */
+  async read(id: string): Promise<BuildingGroup> {
+    const row = await sqlOne<Row>(`${select} where g.id = $1 and ($2::uuid is null or g.area_id = $2)`, [
+      id,
+      ownArea(),
+    ]);
+    if (!row) throw new Problem('not-found');
+    return shown(row);
+  }
+
+  async history(id: string): Promise<GroupHistory> {
+    await this.read(id);
+    const leaders = await sql<GroupHistory['leaders'][0]>(
+      `select role, name, valid_from as "from", valid_to as "to" from leader where group_id = $1 order by valid_from, role, id limit 200`,
+      [id],
+    );
+    const changes = await sql<GroupHistory['changes'][0]>(
+      `select day, change->'fields' as fields, change->'before' as before from group_history where group_id = $1 order by day, id limit 500`,
+      [id],
+    );
+    const stars = await sql<GroupHistory['stars'][0]>(
+      `select c.year, w.stars, w.state, r.total
+         from award w join cycle c on c.id = w.cycle_id left join group_result r on r.cycle_id = w.cycle_id and r.group_id = w.group_id
+        where w.group_id = $1 order by c.year limit 100`,
+      [id],
+    );
+    return { leaders, changes, stars };
+  }
+}
+
+/** Phones of leaders: the own area and the office; masked elsewhere. */
+function shown({ sortArea: _sort, ...group }: Row): BuildingGroup {
+  if (['office', 'area'].includes(actor().persona)) return group;
+  const mask = (l: BuildingGroup['leader']) =>
+    l && { ...l, phone: l.phone && `${l.phone.slice(0, 2)}*****${l.phone.slice(-4)}` };
+  return { ...group, leader: mask(group.leader), standIn: mask(group.standIn) };
+}

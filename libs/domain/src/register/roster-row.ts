@@ -1,0 +1,145 @@
+import { areaNameOf, cleanText, nearest, phoneOf, plainDigits } from './cell-text.ts';
+
+/** What stands in a cell: nothing, a text, a number, or a formula, which is never evaluated. */
+export type Cell = null | string | number | { readonly formula: string };
+
+export const rosterColumns = {
+  area: '居民区',
+  estate: '小区',
+  name: '楼组名称',
+  address: '地址',
+  households: '户数',
+  floors: '楼层数',
+  builtYear: '建成年份',
+  leader: '楼组长',
+  phone: '联系电话',
+  signatureFeature: '一楼一特色',
+} as const;
+export type RosterField = keyof typeof rosterColumns;
+export const requiredFields: readonly RosterField[] = ['area', 'estate', 'name'];
+
+export type RosterProblemCode =
+  | 'required'
+  | 'unknown-area'
+  | 'not-a-number'
+  | 'out-of-range'
+  | 'phone-invalid'
+  | 'leader-missing'
+  | 'duplicate-in-file'
+  | 'formula'
+  | 'text-too-long';
+
+export interface RosterProblem {
+  readonly code: RosterProblemCode;
+  readonly field: RosterField;
+  readonly severity: 'error' | 'warning';
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** A row as the register would take it. Null: the file does not say, so nothing changes. */
+export interface RosterGroup {
+  readonly areaId: string;
+  readonly estate: string;
+  readonly name: string;
+  readonly address: string | null;
+  readonly households: number | null;
+  readonly floors: number | null;
+  readonly builtYear: number | null;
+  readonly leader: string | null;
+  readonly phone: string | null;
+  readonly signatureFeature: string | null;
+}
+
+const ranges = { households: [1, 5000], floors: [1, 120], builtYear: [1840, 2100] } as const;
+type NumberField = keyof typeof ranges;
+const longest = 120;
+
+export interface KnownArea {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** 一行名册：哪里不对，说明是哪一格；对的，读成登记的样子。 */
+export function readRow(
+  cells: Readonly<Partial<Record<RosterField, Cell>>>,
+  areas: readonly KnownArea[],
+): { group: RosterGroup | null; problems: RosterProblem[] } {
+  const problems: RosterProblem[] = [];
+  const say = (code: RosterProblemCode, field: RosterField, params: RosterProblem['params'] = {}) =>
+    problems.push({
+      code,
+      field,
+      severity: code === 'leader-missing' || (code === 'formula' && field === 'signatureFeature') ? 'warning' : 'error',
+      params,
+    });
+
+  const text = (field: RosterField): string | null => {
+    const cell = cells[field] ?? null;
+    if (cell === null) return null;
+    if (typeof cell === 'object') {
+      say('formula', field);
+      return `=${cell.formula}`;
+    }
+    const clean = cleanText(String(cell));
+    if (clean.length > longest) say('text-too-long', field, { max: longest });
+    return clean === '' ? null : clean;
+  };
+  const number = (field: NumberField): number | null => {
+    const cell = cells[field] ?? null;
+    const read = typeof cell === 'number' ? String(cell) : text(field);
+    if (read === null || read.startsWith('=')) return null;
+    const digits = plainDigits(read);
+    if (!/^-?\d{1,9}$/.test(digits)) return (say('not-a-number', field, { value: read }), null);
+    const [least, most] = ranges[field];
+    const value = Number(digits);
+    if (value < least || value > most) say('out-of-range', field, { value, least, most });
+    return value;
+  };
+
+  const required = Object.fromEntries(requiredFields.map((field) => [field, text(field)])) as Record<
+    RosterField,
+    string | null
+  >;
+  for (const field of requiredFields) if (required[field] === null) say('required', field);
+  const areaName = required.area === null ? null : areaNameOf(required.area);
+  const area = areas.find((a) => a.name === areaName);
+  if (areaName !== null && !area) {
+    const meant = nearest(
+      areaName,
+      areas.map((a) => a.name),
+    );
+    say('unknown-area', 'area', { value: areaName, meant: meant ?? '' });
+  }
+  const leader = text('leader');
+  if (leader === null) say('leader-missing', 'leader');
+  const written = text('phone');
+  const phone = written === null ? null : phoneOf(written);
+  if (written !== null && phone === null && !written.startsWith('=')) say('phone-invalid', 'phone', { value: written });
+  const rest = {
+    address: text('address'),
+    households: number('households'),
+    floors: number('floors'),
+    builtYear: number('builtYear'),
+  };
+  const signatureFeature = text('signatureFeature');
+  if (problems.some((p) => p.severity === 'error') || !area) return { group: null, problems };
+  const group = {
+    areaId: area.id,
+    estate: required.estate ?? '',
+    name: required.name ?? '',
+    ...rest,
+    leader,
+    phone,
+    signatureFeature,
+  };
+  return { group, problems };
+}
+
+export const keyOf = (g: { areaId: string; estate: string; name: string }): string =>
+  [g.areaId, g.estate, g.name].join('\n');
+
+/** Which fields the file would change; what it does not say stays. */
+export function changedFields(file: RosterGroup, known: RosterGroup): RosterField[] {
+  const fields = ['address', 'households', 'floors', 'builtYear', 'leader', 'phone', 'signatureFeature'] as const;
+  return fields.filter((f) => file[f] !== null && file[f] !== known[f]);
+}

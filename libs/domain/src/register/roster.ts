@@ -1,0 +1,103 @@
+import { cleanText } from './cell-text.ts';
+import {
+  type Cell,
+  type KnownArea,
+  type RosterField,
+  type RosterGroup,
+  type RosterProblem,
+  changedFields,
+  keyOf,
+  readRow,
+  requiredFields,
+  rosterColumns,
+} from './roster-row.ts';
+
+export type RosterFate = 'new' | 'changed' | 'unchanged' | 'error' | 'skipped';
+export interface RosterRow {
+  /** As the spreadsheet counts: the first row is 1. */
+  readonly row: number;
+  readonly fate: RosterFate;
+  readonly problems: readonly RosterProblem[];
+  /** Why a row was left out. */
+  readonly skipped?: 'blank' | 'subtotal' | 'note';
+  readonly group?: RosterGroup;
+  readonly changed?: readonly RosterField[];
+}
+
+/** One visible sheet: rows of cells, and which cells lie under a merged one (row → column → the row that holds the value). */
+export interface RosterSheet {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly heldBy: (row: number, column: number) => number | null;
+}
+export interface RosterHeader {
+  readonly row: number;
+  readonly columns: ReadonlyMap<RosterField, number>;
+}
+
+const words = (cell: Cell | undefined): string => (typeof cell === 'string' ? cleanText(cell) : '');
+
+/** The row of column names: titles may stand above it. Missing columns are named; null when no row looks like a header. */
+export function findHeader(rows: RosterSheet['rows']): { header: RosterHeader | null; missing: string[] } {
+  let best: { row: number; columns: Map<RosterField, number> } | null = null;
+  for (const [row, cells] of rows.slice(0, 20).entries()) {
+    const columns = new Map<RosterField, number>();
+    for (const field of Object.keys(rosterColumns) as RosterField[]) {
+      const at = cells.findIndex((cell) => words(cell) === rosterColumns[field]);
+      if (at >= 0) columns.set(field, at);
+    }
+    if (columns.size > (best?.columns.size ?? 0)) best = { row, columns };
+  }
+  const missing = requiredFields.filter((field) => !best?.columns.has(field)).map((field) => rosterColumns[field]);
+  return { header: best && missing.length === 0 ? best : null, missing };
+}
+
+/** Every row's fate against today's register; nothing is written. Key: area, estate and name. */
+export function readRoster(
+  sheet: RosterSheet,
+  { row: headerRow, columns }: RosterHeader,
+  areas: readonly KnownArea[],
+  register: ReadonlyMap<string, RosterGroup>,
+): RosterRow[] {
+  const firstRows = new Map<string, number>();
+  return sheet.rows.slice(headerRow + 1).map((cells, i): RosterRow => {
+    const at = headerRow + 1 + i;
+    const row = at + 1;
+    const skipped = reasonToSkip(cells);
+    if (skipped) return { row, fate: 'skipped', problems: [], skipped };
+    const value = (field: RosterField): Cell => {
+      const column = columns.get(field);
+      if (column === undefined) return null;
+      const own = cells[column] ?? null;
+      const above = own === null || own === '' ? sheet.heldBy(at, column) : null;
+      return above === null ? own : (sheet.rows[above]?.[column] ?? null);
+    };
+    const fields = Object.fromEntries([...columns.keys()].map((field) => [field, value(field)]));
+    const { group, problems } = readRow(fields, areas);
+    if (!group) return { row, fate: 'error', problems };
+    const key = keyOf(group);
+    const first = firstRows.get(key);
+    if (first !== undefined) {
+      const twice: RosterProblem = {
+        code: 'duplicate-in-file',
+        field: 'name',
+        severity: 'error',
+        params: { row: first },
+      };
+      return { row, fate: 'error', problems: [...problems, twice] };
+    }
+    firstRows.set(key, row);
+    const known = register.get(key);
+    if (!known) return { row, fate: 'new', problems, group };
+    const changed = changedFields(group, known);
+    return { row, fate: changed.length > 0 ? 'changed' : 'unchanged', problems, group, changed };
+  });
+}
+
+/** 空行、小计合计行、说明行不是楼组。 */
+function reasonToSkip(cells: readonly Cell[]): RosterRow['skipped'] | null {
+  const filled = cells.filter((cell) => cell !== null && words(cell) + (typeof cell === 'string' ? '' : 'x') !== '');
+  if (filled.length === 0) return 'blank';
+  if (filled.some((cell) => /^(小计|合计|总计|共计)/.test(words(cell)))) return 'subtotal';
+  const [only] = filled;
+  return filled.length === 1 && typeof only === 'string' ? 'note' : null;
+}

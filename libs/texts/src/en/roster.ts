@@ -1,0 +1,13 @@
+import type { RosterProblemCode } from '@xinglou/domain';
+
+export const rosterEn: Readonly<Record<RosterProblemCode, string>> = {
+  required: '“{column}” must not be empty',
+  'unknown-area': 'There is no area “{value}”; is it “{meant}”?',
+  'not-a-number': '“{column}” wants a number, not “{value}”',
+  'out-of-range': '“{column}” must be between {least} and {most}, not {value}',
+  'phone-invalid': '“{column}” is not a whole phone number: {value}',
+  'leader-missing': 'No group leader is named; it can be added later',
+  'duplicate-in-file': 'The same group as row {row}',
+  formula: '“{column}” holds a formula; it is kept as text and never computed',
+  'text-too-long': '“{column}” may have {max} characters',
+};
