@@ -15,11 +15,19 @@ import { logRequests } from './platform/request-log.ts';
 import { type Settings, useSettings } from './platform/settings.ts';
 import { WebApps } from './platform/web-apps.ts';
 import { Wiring } from './wiring.ts';
+import { NominationsModule } from './nominations/index.ts';
 import { ReckoningsModule } from './reckonings/index.ts';
 import { ScoreSheetsModule } from './score-sheets/index.ts';
 
 /** One module a business word. */
-const features: Type[] = [AccountsModule, AreasModule, CyclesModule, ReckoningsModule, ScoreSheetsModule];
+const features: Type[] = [
+  AccountsModule,
+  AreasModule,
+  CyclesModule,
+  NominationsModule,
+  ReckoningsModule,
+  ScoreSheetsModule,
+];
 
 export interface AppOptions {
   /** Where the log goes; default stdout. */

@@ -8,3 +8,4 @@ export * from './score-sheets.ts';
 export * from './reckonings.ts';
 export type { FrozenReckoning } from './routes/reckonings.ts';
 export * from './areas.ts';
+export * from './nominations.ts';

@@ -4,8 +4,18 @@ import * as cycles from './schemas/cycles.ts';
 import * as scoreSheets from './schemas/score-sheets.ts';
 import * as reckonings from './schemas/reckonings.ts';
 import * as areas from './schemas/areas.ts';
+import * as nominations from './schemas/nominations.ts';
 
 const { PageQuery, SubdistrictQuery } = common;
 /** Every named schema, as routes name them. Only the api imports this; screens need the types alone. */
-export const schemas = { PageQuery, SubdistrictQuery, ...accounts, ...cycles, ...scoreSheets, ...reckonings, ...areas };
+export const schemas = {
+  PageQuery,
+  SubdistrictQuery,
+  ...accounts,
+  ...cycles,
+  ...scoreSheets,
+  ...reckonings,
+  ...areas,
+  ...nominations,
+};
 export type SchemaName = keyof typeof schemas;

@@ -4,6 +4,7 @@ import { platformRoutes } from './platform.ts';
 import { scoreSheetRoutes } from './score-sheets.ts';
 import { reckoningRoutes } from './reckonings.ts';
 import { areaRoutes } from './areas.ts';
+import { nominationRoutes } from './nominations.ts';
 
 /** Every route of the api, by feature. The rights matrix, OpenAPI and the clients are made from this. */
 export const routes = {
@@ -13,4 +14,5 @@ export const routes = {
   ...scoreSheetRoutes,
   ...reckoningRoutes,
   ...areaRoutes,
+  ...nominationRoutes,
 };
