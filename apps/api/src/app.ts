@@ -15,8 +15,11 @@ import { logRequests } from './platform/request-log.ts';
 import { type Settings, useSettings } from './platform/settings.ts';
 import { WebApps } from './platform/web-apps.ts';
 import { Wiring } from './wiring.ts';
+import { InspectionsModule } from './inspections/index.ts';
 import { NominationsModule } from './nominations/index.ts';
+import { PhotosModule } from './photos/index.ts';
 import { ReckoningsModule } from './reckonings/index.ts';
+import { RectificationModule } from './rectification/index.ts';
 import { ScoreSheetsModule } from './score-sheets/index.ts';
 
 /** One module a business word. */
@@ -25,6 +28,9 @@ const features: Type[] = [
   AreasModule,
   CyclesModule,
   NominationsModule,
+  PhotosModule,
+  InspectionsModule,
+  RectificationModule,
   ReckoningsModule,
   ScoreSheetsModule,
 ];

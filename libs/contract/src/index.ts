@@ -6,6 +6,9 @@ export * from './route.ts';
 export * from './routes/index.ts';
 export * from './score-sheets.ts';
 export * from './reckonings.ts';
-export type { FrozenReckoning } from './routes/reckonings.ts';
+
 export * from './areas.ts';
 export * from './nominations.ts';
+export * from './photos.ts';
+export * from './inspections.ts';
+export type { FrozenReckoning } from './routes/reckonings.ts';

@@ -5,6 +5,8 @@ import * as scoreSheets from './schemas/score-sheets.ts';
 import * as reckonings from './schemas/reckonings.ts';
 import * as areas from './schemas/areas.ts';
 import * as nominations from './schemas/nominations.ts';
+import * as photos from './schemas/photos.ts';
+import * as inspections from './schemas/inspections.ts';
 
 const { PageQuery, SubdistrictQuery } = common;
 /** Every named schema, as routes name them. Only the api imports this; screens need the types alone. */
@@ -17,5 +19,8 @@ export const schemas = {
   ...reckonings,
   ...areas,
   ...nominations,
+  ...photos,
+  ...photos,
+  ...inspections,
 };
 export type SchemaName = keyof typeof schemas;

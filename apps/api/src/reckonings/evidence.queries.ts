@@ -78,7 +78,7 @@ export class EvidenceQueries {
     );
   }
 
-  /** Released and not dismissed. Put right: accepted, and answered by its deadline. A veto: confirmed by a second person. */
+  /** Released and not dismissed. Put right: accepted, and answered by its deadline. A veto: two persons of the office stand behind it. */
   private findings(cycleId: string): Promise<EvidenceFinding[]> {
     return sql(
       `select n.number as id, g.number as "group", f.dimension, f.item, f.grade, e.responsible,
@@ -91,7 +91,8 @@ export class EvidenceQueries {
                   (array_agg(kind order by number desc) filter (where kind <> 'vetoConfirmed'))[1] as newest,
                   (array_agg(due order by number desc) filter (where due is not null))[1] as due,
                   max(day) filter (where kind = 'responded') as answered,
-                  bool_or(kind = 'vetoConfirmed') as veto
+                  coalesce(bool_or(kind = 'vetoConfirmed'), false)
+                    and count(distinct actor_id) filter (where kind in ('released', 'handedOn', 'vetoConfirmed')) >= 2 as veto
              from finding_event e where e.finding_id = f.id) e on e.responsible is not null and e.newest <> 'dismissed'
         where f.cycle_id = $1
         order by n.number collate "C"`,

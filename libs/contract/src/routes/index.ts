@@ -5,6 +5,8 @@ import { scoreSheetRoutes } from './score-sheets.ts';
 import { reckoningRoutes } from './reckonings.ts';
 import { areaRoutes } from './areas.ts';
 import { nominationRoutes } from './nominations.ts';
+import { photoRoutes } from './photos.ts';
+import { inspectionRoutes } from './inspections.ts';
 
 /** Every route of the api, by feature. The rights matrix, OpenAPI and the clients are made from this. */
 export const routes = {
@@ -15,4 +17,6 @@ export const routes = {
   ...reckoningRoutes,
   ...areaRoutes,
   ...nominationRoutes,
+  ...photoRoutes,
+  ...inspectionRoutes,
 };

@@ -1,0 +1,218 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Finding, InspectionNoteBody, Page } from '@xinglou/contract';
+import pg from 'pg';
+import { appUrl } from '../platform/database/app-database.ts';
+import {
+  type People,
+  type Person,
+  type SeededYear,
+  TestApi,
+  refused,
+  seedPeople,
+  seedYear,
+} from '../platform/testing/index.ts';
+import { unseal } from './vault.ts';
+
+let api: TestApi;
+let people: People;
+let year: SeededYear;
+let inspector: Person;
+let office: Person;
+
+beforeAll(async () => {
+  api = await TestApi.start();
+  people = await seedPeople(api.owner);
+  year = await seedYear(api.owner, people, 'anonymousInspection');
+  await api.owner.query(`insert into demo_clock values ($1, '2019-10-08')`, [people.subdistrictId]);
+  inspector = await api.as('inspector-1');
+  office = await api.as('office');
+});
+afterAll(() => api.stop());
+
+const note = (changes: Partial<InspectionNoteBody> = {}): InspectionNoteBody => ({
+  groupId: year.groups[0] ?? '',
+  day: '2019-10-08',
+  outcome: 'findings',
+  findings: [
+    { dimension: 'hygiene', item: 'hygiene.clutter', grade: 'minor', text: '四楼转角有一只旧鞋架。', photos: [] },
+  ],
+  ...changes,
+});
+const put = (body: unknown, id: string = randomUUID(), who = inspector) => who.put(`/api/inspection-notes/${id}`, body);
+const counts = async () =>
+  (
+    await api.owner.query(
+      'select (select count(*)::int from inspection_note) n, (select count(*)::int from finding) f, (select count(*)::int from vault.note_author) v',
+    )
+  ).rows[0] as unknown;
+
+describe('a note that is refused writes nothing', () => {
+  it.each<[string, () => Promise<unknown>, string]>([
+    ['without a session', () => put(note(), randomUUID(), api.nobody()), '401 sign-in-required'],
+    ['from the office', () => put(note(), randomUUID(), office), '403 forbidden'],
+    ['with an author in it', () => put({ ...note(), author: 'x' }), '400 unknown-field'],
+    ['for a group that is not there', () => put(note({ groupId: randomUUID() })), '404 not-found'],
+    ['with findings and none', () => put(note({ outcome: 'none' })), '422 finding-invalid'],
+    [
+      'of a dimension that is not in the standard',
+      () => put(note({ findings: [{ ...note().findings[0]!, dimension: 'taste' }] })),
+      '422 finding-invalid',
+    ],
+    ['of tomorrow', () => put(note({ day: '2019-10-09' })), '422 day-invalid'],
+    ['with control characters', () => put(note({ highlight: 'a\u0007' })), '422 text-not-allowed-character'],
+  ])('%s', async (_, send, expected) => {
+    const before = await counts();
+    expect(refused((await send()) as never)).toBe(expected);
+    expect(await counts()).toEqual(before);
+  });
+
+  it('for a group that was not accepted, or outside the stages', async () => {
+    await api.owner.query(`update nomination set state = 'rejected' where group_id = $1`, [year.groups[1]]);
+    expect(refused(await put(note({ groupId: year.groups[1] ?? '' })))).toBe('422 group-not-nominated');
+    await api.owner.query(`update cycle set stage = 'nomination'`);
+    expect(refused(await put(note()))).toBe('409 stage-closed');
+    await api.owner.query(`update cycle set stage = 'anonymousInspection'`);
+  });
+});
+
+describe('a note', () => {
+  const id = randomUUID();
+  const minor = () => note();
+  it('is taken once however often it comes; another under its id is refused', async () => {
+    const replies = await Promise.all(Array.from({ length: 4 }, () => put(minor(), id)));
+    expect(replies.map((r) => r.status).sort()).toEqual([200, 200, 200, 201]);
+    expect(refused(await put(note({ highlight: '很整洁' }), id))).toBe('409 id-reused');
+    expect(await counts()).toEqual({ n: 1, f: 1, v: 1 });
+  });
+
+  it('has an author only in the vault, which opens with both keys together and with neither alone', async () => {
+    const { rows } = await api.owner.query<{ sealed: Buffer }>(
+      'select sealed from vault.note_author where note_id = $1',
+      [id],
+    );
+    const folder = join(api.settings.dataDir, 'demo-vault');
+    const [forOffice, forAdmin] = ['office', 'admin'].map((who) =>
+      readFileSync(join(folder, `${who}-private.pem`), 'utf8'),
+    );
+    const account = (await api.owner.query<{ id: string }>(`select id from account where username = 'inspector-1'`))
+      .rows[0]?.id;
+    const sealed = rows[0]?.sealed ?? Buffer.alloc(0);
+    expect(unseal(sealed, { office: forOffice ?? '', admin: forAdmin ?? '' })).toBe(account);
+    expect(() => unseal(sealed, { office: forOffice ?? '', admin: forOffice ?? '' })).toThrow();
+    expect(() => unseal(sealed, { office: forAdmin ?? '', admin: forAdmin ?? '' })).toThrow();
+  });
+
+  it('leaves no trace of who wrote it in what the api’s role can read, nor in the log', async () => {
+    const { rows: people1 } = await api.owner.query<{ id: string }>(
+      `select id from account where username like 'inspector-%'`,
+    );
+    const app = new pg.Client({ connectionString: appUrl(api.database.url, api.database.appPassword) });
+    await app.connect();
+    await app.query(`begin; select set_config('app.subdistrict', '${people.subdistrictId}', true)`);
+    const { rows: tables } = await app.query<{ name: string }>(
+      `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('account', 'session', 'migrations')`,
+    );
+    for (const { name } of tables) {
+      const { rows } = await app.query<{ row: string }>(`select t::text as row from ${name} t`);
+      const text = rows.map((r) => r.row).join('\n');
+      for (const person of people1) expect([name, text.includes(person.id)]).toEqual([name, false]);
+      expect([name, /inspector-1/.test(text)]).toEqual([name, false]);
+    }
+    await app.end();
+    const { rows: audit } = await api.owner.query(
+      `select actor_id, at, request_id from audit where action = 'inspection-note.written'`,
+    );
+    expect(audit).toEqual([{ actor_id: null, at: null, request_id: null }]);
+    const lines = api.logged
+      .filter((l) => l.includes('/api/inspection-notes'))
+      .map((l) => Object.keys(JSON.parse(l) as object));
+    expect(new Set(lines.flat())).toEqual(new Set(['day', 'level', 'method', 'route', 'status']));
+  });
+
+  it('that is dangerous goes out at once in the office’s own name, due the next day', async () => {
+    const area = await api.as('area-01');
+    const findings = async (who: Person) => (await who.get<Page<Finding>>('/api/cycles/2019/findings')).body.items;
+    expect(await findings(area)).toEqual([]);
+    await put(
+      note({
+        findings: [
+          {
+            dimension: 'fireSecurity',
+            item: 'fireSecurity.evacuation',
+            grade: 'critical',
+            text: '安全出口上锁。',
+            photos: [],
+          },
+        ],
+      }),
+    );
+    expect(await findings(area)).toMatchObject([
+      { grade: 'critical', state: 'released', responsible: 'group', due: '2019-10-09' },
+    ]);
+    expect(await findings(office)).toHaveLength(2);
+    expect(await findings(await api.as('area-02'))).toEqual([]);
+    expect(refused(await office.get('/api/cycles/2019/findings?sort=author'))).toBe('400 unknown-filter');
+  });
+});
+
+describe('two worlds that differ only in who wrote a note', () => {
+  const script = [
+    '/api/session',
+    '/api/cycles',
+    '/api/cycles/2019/gates',
+    '/api/cycles/2019/findings',
+    '/api/cycles/2019/inspection-coverage',
+    '/api/cycles/2019/inspection-groups',
+    '/api/building-groups',
+    '/api/accounts',
+    '/api/areas',
+    '/api/cycles/2019/nominations',
+  ];
+  const personas = ['admin', 'office', 'leadership', 'area-01', 'area-02', 'judge-01', 'inspector-1', 'inspector-2'];
+
+  /** Everything that everybody gets to see, ids that the server drew replaced by the order of their first appearance. */
+  async function world(author: string, planted = false): Promise<string[]> {
+    const own = await TestApi.start();
+    try {
+      const seeded = await seedPeople(own.owner);
+      const its = await seedYear(own.owner, seeded, 'anonymousInspection');
+      await own.owner.query(`insert into demo_clock values ($1, '2019-10-08')`, [seeded.subdistrictId]);
+      const body = { ...note(), groupId: its.groups[0] };
+      await (await own.as(author)).put('/api/inspection-notes/11111111-1111-4111-8111-111111111111', body);
+      if (planted) await own.owner.query(`update account set name = name || '*' where username = $1`, [author]);
+      const seen: string[] = [];
+      for (const who of personas)
+        for (const path of script) {
+          const { status, text, headers } = await (await own.as(who)).get(path);
+          seen.push(
+            JSON.stringify([
+              who,
+              path,
+              status,
+              text,
+              headers['content-length'],
+              headers['etag'],
+              headers['content-type'],
+            ]),
+          );
+        }
+      const order = new Map<string, string>();
+      const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+      return seen.map((line) =>
+        line.replace(uuid, (id) => order.get(id) ?? (order.set(id, `id${order.size}`), `id${order.size - 1}`)),
+      );
+    } finally {
+      await own.stop();
+    }
+  }
+
+  it('look the same to everybody, byte for byte; a planted leak is seen', async () => {
+    const [a, b, leaking] = [await world('inspector-1'), await world('inspector-2'), await world('inspector-2', true)];
+    expect(a).toHaveLength(80);
+    expect(b).toEqual(a);
+    expect(leaking).not.toEqual(a);
+  });
+});

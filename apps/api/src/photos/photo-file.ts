@@ -1,0 +1,53 @@
+import sharp from 'sharp';
+import { Problem } from '../platform/index.ts';
+
+const mostPixels = 50_000_000;
+const longSide = 1600;
+const taken = new Set(['jpeg', 'png', 'webp']);
+sharp.concurrency(1);
+
+export interface CleanPhoto {
+  readonly bytes: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Kinds of image that we know and do not take, by their first bytes. */
+function isOtherImage(file: Buffer): boolean {
+  const head = file.subarray(0, 600).toString('latin1');
+  return (
+    /^GIF8|^%PDF|^BM|^II\*|^MM\0\*/.test(head) ||
+    /ftyp(hei|hev|mif|avi)/.test(head.slice(0, 16)) ||
+    /<svg[\s>]/i.test(head)
+  );
+}
+
+/** Decoded, turned upright, made small and written anew: nothing of the camera, the place or a hidden trailer is left. */
+export async function cleanPhoto(file: Buffer): Promise<CleanPhoto> {
+  if (isOtherImage(file)) throw new Problem('image-type-not-allowed');
+  const meta = await sharp(file, { limitInputPixels: false })
+    .metadata()
+    .catch(() => {
+      throw new Problem('not-an-image');
+    });
+  if (!taken.has(meta.format)) throw new Problem('image-type-not-allowed');
+  const pixels = meta.width * meta.height;
+  if (pixels > mostPixels) throw new Problem('image-too-many-pixels', { pixels });
+  try {
+    const { data, info } = await sharp(file, { limitInputPixels: mostPixels, failOn: 'truncated' })
+      .rotate()
+      .resize({ width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality: 80, mozjpeg: true })
+      .toBuffer({ resolveWithObject: true });
+    return { bytes: data, width: info.width, height: info.height };
+  } catch {
+    throw new Problem('image-broken');
+  }
+}
+
+export const narrowed = (file: Buffer, width: number): Promise<Buffer> =>
+  sharp(file)
+    .resize({ width: Math.min(width, longSide), withoutEnlargement: true })
+    .jpeg({ quality: 78 })
+    .toBuffer();
