@@ -16,6 +16,7 @@ import { type Settings, useSettings } from './platform/settings.ts';
 import { WebApps } from './platform/web-apps.ts';
 import { Wiring } from './wiring.ts';
 import { InspectionsModule } from './inspections/index.ts';
+import { JudgingModule } from './judging/index.ts';
 import { NominationsModule } from './nominations/index.ts';
 import { PhotosModule } from './photos/index.ts';
 import { ReckoningsModule } from './reckonings/index.ts';
@@ -31,6 +32,7 @@ const features: Type[] = [
   PhotosModule,
   InspectionsModule,
   RectificationModule,
+  JudgingModule,
   ReckoningsModule,
   ScoreSheetsModule,
 ];

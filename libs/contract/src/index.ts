@@ -12,3 +12,4 @@ export * from './nominations.ts';
 export * from './photos.ts';
 export * from './inspections.ts';
 export type { FrozenReckoning } from './routes/reckonings.ts';
+export * from './judging.ts';

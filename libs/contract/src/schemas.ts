@@ -7,6 +7,7 @@ import * as areas from './schemas/areas.ts';
 import * as nominations from './schemas/nominations.ts';
 import * as photos from './schemas/photos.ts';
 import * as inspections from './schemas/inspections.ts';
+import * as judging from './schemas/judging.ts';
 
 const { PageQuery, SubdistrictQuery } = common;
 /** Every named schema, as routes name them. Only the api imports this; screens need the types alone. */
@@ -22,5 +23,7 @@ export const schemas = {
   ...photos,
   ...photos,
   ...inspections,
+  ...judging,
+  ...judging,
 };
 export type SchemaName = keyof typeof schemas;

@@ -7,6 +7,7 @@ import { areaRoutes } from './areas.ts';
 import { nominationRoutes } from './nominations.ts';
 import { photoRoutes } from './photos.ts';
 import { inspectionRoutes } from './inspections.ts';
+import { judgingRoutes } from './judging.ts';
 
 /** Every route of the api, by feature. The rights matrix, OpenAPI and the clients are made from this. */
 export const routes = {
@@ -19,4 +20,5 @@ export const routes = {
   ...nominationRoutes,
   ...photoRoutes,
   ...inspectionRoutes,
+  ...judgingRoutes,
 };

@@ -1,1 +1,2 @@
+export * from './even-split.ts';
 export * from './receive-sheet.ts';

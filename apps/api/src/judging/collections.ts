@@ -1,0 +1,44 @@
+import { Problem, matchVersion, sql, sqlOne } from '../platform/index.ts';
+
+export type CollectionName = 'teams' | 'training-rounds' | 'conflicts';
+
+export async function versionOf(cycleId: string, collection: CollectionName): Promise<number> {
+  const row = await sqlOne<{ version: number }>(
+    'select version from collection_version where cycle_id = $1 and collection = $2',
+    [cycleId, collection],
+  );
+  return row?.version ?? 0;
+}
+
+/** A whole collection is replaced by who saw its newest version; nothing stored yet is version 0. */
+export async function replaceCollection(cycleId: string, collection: CollectionName, asked: number): Promise<void> {
+  await sql(
+    'insert into collection_version (cycle_id, collection, version) values ($1, $2, 0) on conflict do nothing',
+    [cycleId, collection],
+  );
+  await sql('select 1 from collection_version where cycle_id = $1 and collection = $2 for update', [
+    cycleId,
+    collection,
+  ]);
+  matchVersion(asked, { version: await versionOf(cycleId, collection) });
+  await sql('update collection_version set version = version + 1 where cycle_id = $1 and collection = $2', [
+    cycleId,
+    collection,
+  ]);
+}
+
+/** Every id that a body names must be a row of this subdistrict. */
+export async function mustExist(
+  table: 'judge' | 'building_group' | 'estate' | 'area' | 'team',
+  ids: readonly string[],
+): Promise<void> {
+  const wanted = [...new Set(ids)];
+  const row = await sqlOne<{ n: number }>(`select count(*)::int as n from ${table} where id = any ($1)`, [wanted]);
+  if (row?.n !== wanted.length) throw new Problem('not-found');
+}
+
+export async function cycleIdOf(year: number): Promise<string> {
+  const row = await sqlOne<{ id: string }>('select id from cycle where year = $1', [year]);
+  if (!row) throw new Problem('not-found');
+  return row.id;
+}

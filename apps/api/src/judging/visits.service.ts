@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { NewVisit, Page, Visit, VisitPatch, VisitQuery } from '@xinglou/contract';
+import { isDay } from '@xinglou/domain';
+import { cycleForWrite, inStage } from '../cycles/index.ts';
+import { Problem, actor, keysetOf, matchVersion, pageOf, record, sql, sqlOne } from '../platform/index.ts';
+import { drawPublicNumbers } from '../reckonings/index.ts';
+import { cycleIdOf, mustExist } from './collections.ts';
+import { insertVisits, membersOn, refuseConflicts } from './planning.ts';
+
+type Row = Visit & { number: number };
+const sent = `(select count(distinct s.judge_id)::int from score_sheet s where s.visit_id = v.id)`;
+const status = `case when v.excused_reason is not null then 'excused'
+    when (select count(distinct s.judge_id) from score_sheet s where s.visit_id = v.id and s.judge_id = any (v.judges)) >= cardinality(v.judges) then 'scored'
+    else 'planned' end`;
+const select = `select v.id, v.group_id as "groupId", g.name as "groupName", a.name as "areaName", g.address, g.floors, g.lift,
+    g.signature_feature as "signatureFeature", g.x, g.y, v.team_id as team, t.name as "teamName", t.number, v.day, v.position, v.judges,
+    array(select j.name from judge j where j.id = any (v.judges) order by j.id) as "judgeNames", ${status} as status, ${sent} as sheets,
+    (select s.id from score_sheet s where s.visit_id = v.id and s.judge_id = $1
+        and not exists (select from score_sheet n where n.supersedes = s.id) limit 1) as mine,
+    v.training, v.purpose, v.not_applicable as "notApplicable", v.excused_reason as "excusedReason", v.version
+  from visit v join building_group g on g.id = v.group_id join area a on a.id = g.area_id join team t on t.id = v.team_id
+  where not v.cancelled and ($1::uuid is null or $1 = any (v.judges))`;
+const shown = ({ number: _number, ...visit }: Row): Visit => visit;
+
+@Injectable()
+export class VisitsService {
+  /** By day, team and place in the route. A judge sees their own; the office all. */
+  async list(year: number, query: VisitQuery): Promise<Page<Visit>> {
+    const { after, limit } = keysetOf(query, 4);
+    const rows = await sql<Row>(
+      `${select} and v.cycle_id = $2 and ($3::date is null or v.day = $3) and ($4::uuid is null or v.team_id = $4)
+          and ($5::uuid is null or v.group_id = $5) and ($6::text is null or ${status} = $6)
+          and ($7::date is null or (v.day, t.number, v.position, v.id) > ($7, $8::int, $9::int, $10::uuid))
+        order by v.day, t.number, v.position, v.id limit $11 + 1`,
+      [
+        actor().judgeId,
+        await cycleIdOf(year),
+        query.day ?? null,
+        query.team ?? null,
+        query.group ?? null,
+        query.status ?? null,
+        ...(after ?? [null, null, null, null]),
+        limit,
+      ],
+    );
+    const page = pageOf(rows, limit, (r) => [r.day, r.number, r.position, r.id]);
+    return { ...page, items: page.items.map(shown) };
+  }
+
+  /** A second visit, or a revisit by another team. */
+  async add(year: number, { groupId, teamId, day, judges, purpose }: NewVisit): Promise<Visit> {
+    await mustExist('building_group', [groupId]);
+    await mustExist('team', [teamId]);
+    await mustExist('judge', judges ?? []);
+    if (!isDay(day)) throw new Problem('day-invalid', { field: 'day' });
+    const cycle = await cycleForWrite(year);
+    const accepted = await sqlOne(
+      `select 1 from nomination where cycle_id = $1 and group_id = $2 and state = 'accepted'`,
+      [cycle.id, groupId],
+    );
+    if (!accepted) throw new Problem('group-not-nominated');
+    const panel = judges ?? (await membersOn(teamId, day));
+    if (panel.length === 0) throw new Problem('plan-invalid', { what: `${day} 这个组没有人` });
+    await refuseConflicts(cycle.id, groupId, panel);
+    inStage(cycle, 'finalInspection', 'rectification');
+    const [id] = await insertVisits(cycle.id, null, [
+      { groupId, teamId, day, position: 90, judges: panel, training: false, purpose },
+    ]);
+    await drawPublicNumbers(cycle.id);
+    const visit = await this.read(id ?? '');
+    if (!visit) throw new Error('a visit that was just added is not there');
+    await record('visit.added', { cycle: cycle.id, group: groupId, team: teamId });
+    return visit;
+  }
+
+  async change(year: number, id: string, asked: number, patch: VisitPatch): Promise<Visit> {
+    const cycle = await cycleForWrite(year);
+    const locked = await sql('select 1 from visit where id = $1 and cycle_id = $2 for update', [id, cycle.id]);
+    const now = locked.length > 0 ? await this.read(id) : null;
+    if (!now) throw new Problem('not-found');
+    await mustExist('team', patch.teamId ? [patch.teamId] : []);
+    await mustExist('judge', patch.judges ?? []);
+    matchVersion(asked, now);
+    if (patch.day !== undefined && !isDay(patch.day)) throw new Problem('day-invalid', { field: 'day' });
+    const [teamId, day] = [patch.teamId ?? now.team, patch.day ?? now.day];
+    const moved = teamId !== now.team || day !== now.day;
+    const judges = patch.judges ?? (moved ? await membersOn(teamId, day) : now.judges);
+    if (judges.length === 0) throw new Problem('plan-invalid', { what: `${day} 这个组没有人` });
+    await refuseConflicts(cycle.id, now.groupId, judges);
+    inStage(cycle, 'anonymousInspection', 'rectification', 'finalInspection');
+    if (now.sheets > 0 && teamId !== now.team) throw new Problem('not-in-this-state');
+    const excused = patch.excusedReason === undefined ? now.excusedReason : patch.excusedReason;
+    await sql(
+      'update visit set team_id = $2, day = $3, judges = $4, position = $5, excused_reason = $6, version = version + 1 where id = $1',
+      [id, teamId, day, judges, patch.position ?? now.position, excused],
+    );
+    await record('visit.changed', { visit: id, fields: Object.keys(patch) });
+    return (await this.read(id)) ?? now;
+  }
+
+  private async read(id: string): Promise<Visit | null> {
+    const row = await sqlOne<Row>(`${select} and v.id = $2`, [null, id]);
+    return row && shown(row);
+  }
+}

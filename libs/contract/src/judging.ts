@@ -1,0 +1,21 @@
+import type { Static } from '@sinclair/typebox';
+import type * as schema from './schemas/judging.ts';
+
+export type Judge = Static<typeof schema.Judge>;
+export type NewJudge = Static<typeof schema.NewJudge>;
+export type JudgePatch = Static<typeof schema.JudgePatch>;
+export type Team = Static<typeof schema.Team>;
+export type Teams = Static<typeof schema.Teams>;
+export type TeamsBody = Static<typeof schema.TeamsBody>;
+export type TrainingRound = Static<typeof schema.TrainingRound>;
+export type TrainingRounds = Static<typeof schema.TrainingRounds>;
+export type TrainingRoundsBody = Static<typeof schema.TrainingRoundsBody>;
+export type Conflict = Static<typeof schema.Conflict>;
+export type Conflicts = Static<typeof schema.Conflicts>;
+export type ConflictsBody = Static<typeof schema.ConflictsBody>;
+export type PlanBody = Static<typeof schema.PlanBody>;
+export type Plan = Static<typeof schema.Plan>;
+export type Visit = Static<typeof schema.Visit>;
+export type VisitQuery = Static<typeof schema.VisitQuery>;
+export type VisitPatch = Static<typeof schema.VisitPatch>;
+export type NewVisit = Static<typeof schema.NewVisit>;
