@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountsModule } from './accounts/index.ts';
 import { AreasModule } from './areas/index.ts';
+import { AwardsModule } from './awards/index.ts';
 import { CyclesModule } from './cycles/index.ts';
 import { entities } from './entities.ts';
 import { appUrl, openAppDatabase } from './platform/database/app-database.ts';
@@ -14,10 +15,13 @@ import { PlatformModule } from './platform/platform.module.ts';
 import { logRequests } from './platform/request-log.ts';
 import { type Settings, useSettings } from './platform/settings.ts';
 import { WebApps } from './platform/web-apps.ts';
+import { StatisticsModule } from './statistics/index.ts';
 import { Wiring } from './wiring.ts';
 import { InspectionsModule } from './inspections/index.ts';
 import { JudgingModule } from './judging/index.ts';
 import { NominationsModule } from './nominations/index.ts';
+import { NoticeModule } from './notice/index.ts';
+import { ObjectionsModule } from './objections/index.ts';
 import { PhotosModule } from './photos/index.ts';
 import { ReckoningsModule } from './reckonings/index.ts';
 import { RectificationModule } from './rectification/index.ts';
@@ -35,6 +39,10 @@ const features: Type[] = [
   JudgingModule,
   ReckoningsModule,
   ScoreSheetsModule,
+  NoticeModule,
+  ObjectionsModule,
+  AwardsModule,
+  StatisticsModule,
 ];
 
 export interface AppOptions {

@@ -8,6 +8,8 @@ import * as nominations from './schemas/nominations.ts';
 import * as photos from './schemas/photos.ts';
 import * as inspections from './schemas/inspections.ts';
 import * as judging from './schemas/judging.ts';
+import * as notice from './schemas/notice.ts';
+import * as statistics from './schemas/statistics.ts';
 
 const { PageQuery, SubdistrictQuery } = common;
 /** Every named schema, as routes name them. Only the api imports this; screens need the types alone. */
@@ -25,5 +27,8 @@ export const schemas = {
   ...inspections,
   ...judging,
   ...judging,
+  ...notice,
+  ...notice,
+  ...statistics,
 };
 export type SchemaName = keyof typeof schemas;

@@ -8,6 +8,8 @@ import { nominationRoutes } from './nominations.ts';
 import { photoRoutes } from './photos.ts';
 import { inspectionRoutes } from './inspections.ts';
 import { judgingRoutes } from './judging.ts';
+import { noticeRoutes } from './notice.ts';
+import { statisticsRoutes } from './statistics.ts';
 
 /** Every route of the api, by feature. The rights matrix, OpenAPI and the clients are made from this. */
 export const routes = {
@@ -21,4 +23,6 @@ export const routes = {
   ...photoRoutes,
   ...inspectionRoutes,
   ...judgingRoutes,
+  ...noticeRoutes,
+  ...statisticsRoutes,
 };

@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import type { GroupCode, PublicBundle, PublicGroup, PublicNotice } from '@xinglou/contract';
+import type { Evidence, ReckonedGroup, Standard } from '@xinglou/domain';
+import type { ProvenReckoning } from '@xinglou/proof';
+import { Clock, Problem, actor, sql, sqlOne } from '../platform/index.ts';
+
+interface Published {
+  readonly cycleId: string;
+  readonly year: number;
+  readonly stage: string;
+  readonly publishedOn: string;
+  readonly endsOn: string;
+  readonly workingDays: number;
+  readonly changed: string[];
+  readonly evidence: string;
+  readonly body: string;
+}
+const published = `select c.id as "cycleId", c.year, c.stage, n.published_on as "publishedOn", n.ends_on as "endsOn",
+    n.working_days as "workingDays", n.changed_groups as changed, r.evidence, r.body
+  from notice n join cycle c on c.id = n.cycle_id join reckoning r on r.id = n.reckoning_id`;
+
+@Injectable()
+export class PublicQueries {
+  constructor(private readonly clock: Clock) {}
+
+  /** The list of groups that are to get stars; totals stand apart, without names. */
+  async notice(year: number): Promise<PublicNotice> {
+    const row = await this.published(year);
+    const { groups, inputDigest, outputDigest } = JSON.parse(row.body) as ProvenReckoning;
+    const { policy, standard } = JSON.parse(row.evidence) as Evidence;
+    const starred = groups.filter((g) => g.stars > 0);
+    const stars = new Map(starred.map((g) => [g.id, g.stars]));
+    const names = await sql<{ number: string; groupId: string; name: string; estate: string; area: string }>(
+      `select p.number, g.id as "groupId", g.name, e.name as estate, a.name as area
+         from public_number p join building_group g on g.id = p.ref join estate e on e.id = g.estate_id join area a on a.id = g.area_id
+        where p.cycle_id = $1 and p.kind = 'group' and p.number = any ($2)
+        order by a.code, e.name collate "zh-Hans-x-icu", g.name collate "zh-Hans-x-icu", g.id`,
+      [row.cycleId, starred.map((g) => g.id)],
+    );
+    const over = (await this.clock.today()) > row.endsOn;
+    return {
+      year: row.year,
+      subdistrict: actor().subdistrict,
+      publishedOn: row.publishedOn,
+      endsOn: row.endsOn,
+      workingDays: row.workingDays,
+      status:
+        row.stage === 'awarded' ? 'awarded' : row.stage === 'deliberation' ? 'revising' : over ? 'over' : 'running',
+      standardVersion: standard.version,
+      stars: policy.stars.map((line) => ({ stars: line.stars, from: line.from })),
+      items: names.map(({ number, ...group }) => ({
+        ...group,
+        stars: stars.get(number) ?? 0,
+        changed: row.changed.includes(group.groupId),
+      })),
+      totals: groups.flatMap((g) => (g.total === null || g.training ? [] : [g.total])).sort((a, b) => b - a),
+      inputDigest,
+      outputDigest,
+    };
+  }
+
+  async bundle(year: number): Promise<PublicBundle> {
+    const row = await this.published(year);
+    return {
+      bundle: 1,
+      subdistrict: actor().subdistrict.code,
+      year: row.year,
+      evidence: JSON.parse(row.evidence),
+      reckoning: JSON.parse(row.body),
+    };
+  }
+
+  /** One group in full, for who stands in its stairwell. */
+  async group(code: string): Promise<PublicGroup> {
+    const group = await sqlOne<{ id: string; name: string; area: string; number: string; cycleId: string }>(
+      `select g.id, g.name, a.name as area, p.number, p.cycle_id as "cycleId"
+         from building_group g join area a on a.id = g.area_id
+         join public_number p on p.kind = 'group' and p.ref = g.id
+         join cycle c on c.id = p.cycle_id
+        where g.public_code = $1 and exists (select from notice n where n.cycle_id = c.id)
+        order by c.year desc limit 1`,
+      [code],
+    );
+    const row =
+      group &&
+      (await sqlOne<Published>(`${published} where c.id = $1 order by n.number desc limit 1`, [group.cycleId]));
+    const reckoned = row && (JSON.parse(row.body) as ProvenReckoning).groups.find((g) => g.id === group.number);
+    if (!group || !row || !reckoned) throw new Problem('not-found');
+    const { standard } = JSON.parse(row.evidence) as Evidence;
+    return {
+      year: row.year,
+      number: group.number,
+      name: group.name,
+      area: group.area,
+      ...figures(reckoned),
+      dimensions: await this.dimensions(row.cycleId, standard, reckoned),
+      findings: await this.findings(row.cycleId, group.id),
+      decision: await sqlOne(
+        'select stars, reason from decision where cycle_id = $1 and group_id = $2 and not withdrawn order by version desc limit 1',
+        [row.cycleId, group.id],
+      ),
+      history: await sql(
+        `select c.year, w.stars from award w join cycle c on c.id = w.cycle_id where w.group_id = $1 and w.state = 'held' order by c.year`,
+        [group.id],
+      ),
+    };
+  }
+
+  /** The codes to post in the stairwells, by area and name. */
+  async codes(year: number): Promise<{ items: GroupCode[] }> {
+    const items = await sql<GroupCode>(
+      `select g.id as "groupId", g.name, a.name as area, g.public_code as code
+         from nomination n join cycle c on c.id = n.cycle_id and c.year = $1 join building_group g on g.id = n.group_id join area a on a.id = g.area_id
+        where n.state = 'accepted' order by a.code, g.name collate "zh-Hans-x-icu", g.id limit 2000`,
+      [year],
+    );
+    return { items };
+  }
+
+  private async published(year: number): Promise<Published> {
+    const row = await sqlOne<Published>(`${published} where c.year = $1 order by n.number desc limit 1`, [year]);
+    if (!row) throw new Problem('not-found');
+    return row;
+  }
+
+  private async dimensions(
+    cycleId: string,
+    { dimensions }: Standard,
+    group: ReckonedGroup,
+  ): Promise<PublicGroup['dimensions']> {
+    const worded = await sqlOne<{ body: Standard }>(
+      'select body from standard where cycle_id = $1 and published order by number desc limit 1',
+      [cycleId],
+    );
+    const title = (key: string) => worded?.body.dimensions.find((d) => d.key === key)?.title?.zh ?? key;
+    return dimensions.map(({ key, weight }) => ({
+      key,
+      title: title(key),
+      weight,
+      score: group.dimensions[key]?.score ?? null,
+      deduction: group.dimensions[key]?.deduction ?? 0,
+    }));
+  }
+
+  private findings(cycleId: string, groupId: string): Promise<PublicGroup['findings']> {
+    return sql(
+      `select f.dimension, f.grade, f.text, e.kind as state, r.responsible
+         from finding f
+         join lateral (select kind from finding_event e where e.finding_id = f.id and kind <> 'vetoConfirmed' order by number desc limit 1) e on e.kind <> 'dismissed'
+         left join lateral (select responsible from finding_event r where r.finding_id = f.id and responsible is not null order by number desc limit 1) r on true
+        where f.cycle_id = $1 and f.group_id = $2 order by f.id`,
+      [cycleId, groupId],
+    );
+  }
+}
+
+const figures = ({ stars, ruleStars, rawTotal, total, sheets }: ReckonedGroup) => ({
+  stars,
+  ruleStars,
+  rawTotal,
+  total,
+  sheets,
+});

@@ -1,0 +1,98 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type {
+  NewObjection,
+  Objection,
+  ObjectionAnswer,
+  ObjectionReceipt,
+  ObjectionStatus,
+  OfficeObjection,
+} from '@xinglou/contract';
+import { Clock, Problem, actor, record, sql, sqlOne } from '../platform/index.ts';
+
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+const select = `select o.id, o.kind, o.text, g.name as "group", o.received_on as "receivedOn", o.state, o.channel, o.contact, o.version,
+    (select jsonb_build_object('outcome', a.outcome, 'text', a.text, 'day', a.day) from objection_answer a
+      where a.objection_id = o.id order by a.day desc, a.id limit 1) as answer
+  from objection o left join building_group g on g.id = o.group_id join cycle c on c.id = o.cycle_id`;
+
+@Injectable()
+export class ObjectionsService {
+  constructor(private readonly clock: Clock) {}
+
+  /** A resident's word, while a notice runs. Only the digest of the token is kept. */
+  async object(body: NewObjection): Promise<ObjectionReceipt> {
+    const cycle = await sqlOne<{ id: string; endsOn: string }>(
+      `select c.id, n.ends_on as "endsOn" from cycle c join notice n on n.cycle_id = c.id
+        where c.stage = 'publicNotice' order by c.year desc, n.number desc limit 1 for share of c`,
+    );
+    if (!cycle) throw new Problem('stage-closed');
+    if ((await this.clock.today()) > cycle.endsOn) throw new Problem('deadline-passed', { day: cycle.endsOn });
+    return this.write(cycle.id, body, 'online');
+  }
+
+  /** What came by phone, letter or visit is entered by the office. */
+  async enter(year: number, { channel, ...body }: OfficeObjection): Promise<ObjectionReceipt> {
+    const cycle = await sqlOne<{ id: string; stage: string }>('select id, stage from cycle where year = $1 for share', [
+      year,
+    ]);
+    if (!cycle) throw new Problem('not-found');
+    if (!['publicNotice', 'deliberation'].includes(cycle.stage))
+      throw new Problem('stage-closed', {}, { stage: cycle.stage });
+    return this.write(cycle.id, body, channel);
+  }
+
+  async follow(token: string): Promise<ObjectionStatus> {
+    const row = await sqlOne<Objection>(`${select} where o.token_hash = $1`, [hashOf(token)]);
+    if (!row) throw new Problem('not-found');
+    const { kind, text, group, receivedOn, state, answer } = row;
+    return { kind, text, group, receivedOn, state, answer };
+  }
+
+  async list(year: number): Promise<{ items: Objection[] }> {
+    const rows = await sql<Objection>(
+      `${select} where c.year = $1 order by o.state desc, o.received_on, o.id limit 1000`,
+      [year],
+    );
+    const masked = actor().persona === 'leadership';
+    return { items: rows.map((o) => (masked ? { ...o, contact: null } : o)) };
+  }
+
+  async answer(id: string, { outcome, text }: ObjectionAnswer): Promise<Objection> {
+    const row = await sqlOne<{ state: string }>('select state from objection where id = $1 for update', [id]);
+    if (!row) throw new Problem('not-found');
+    if (row.state === 'answered') throw new Problem('not-in-this-state', {}, { state: row.state });
+    await sql('insert into objection_answer (objection_id, outcome, text, day, actor_id) values ($1, $2, $3, $4, $5)', [
+      id,
+      outcome,
+      text,
+      await this.clock.today(),
+      actor().id,
+    ]);
+    await sql(`update objection set state = 'answered', version = version + 1 where id = $1`, [id]);
+    await record('objection.answered', { objection: id, outcome });
+    const answered = await sqlOne<Objection>(`${select} where o.id = $1`, [id]);
+    if (!answered) throw new Problem('not-found');
+    return answered;
+  }
+
+  private async write(
+    cycleId: string,
+    { groupId, kind, text, contact }: NewObjection,
+    channel: string,
+  ): Promise<ObjectionReceipt> {
+    if (groupId !== undefined) {
+      const group = await sqlOne('select 1 from building_group where id = $1', [groupId]);
+      if (!group) throw new Problem('not-found');
+    }
+    const token = randomBytes(16).toString('base64url');
+    const receivedOn = await this.clock.today();
+    const row = await sqlOne<{ id: string }>(
+      `insert into objection (cycle_id, group_id, token_hash, channel, kind, text, contact, received_on)
+       values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
+      [cycleId, groupId ?? null, hashOf(token), channel, kind, text, contact ?? null, receivedOn],
+    );
+    await record('objection.received', { objection: row?.id ?? null, channel });
+    return { token, receivedOn };
+  }
+}

@@ -1,0 +1,48 @@
+import { Controller, Param, Query } from '@nestjs/common';
+import { routes } from '@xinglou/contract';
+import { writeXlsx } from 'hucre/xlsx';
+import { Handle, file } from '../platform/index.ts';
+import { StatisticsQueries } from './statistics.queries.ts';
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+@Controller()
+export class StatisticsController {
+  constructor(private readonly queries: StatisticsQueries) {}
+
+  @Handle(routes.yearStatistics)
+  years() {
+    return this.queries.years();
+  }
+
+  @Handle(routes.areaStatistics)
+  areas(@Query('year') year: string) {
+    return this.queries.areas(Number(year));
+  }
+
+  @Handle(routes.dimensionStatistics)
+  dimensions(@Query('year') year: string) {
+    return this.queries.dimensions(Number(year));
+  }
+
+  @Handle(routes.flowStatistics)
+  flows(@Query('from') from: string, @Query('to') to: string) {
+    return this.queries.flows(Number(from), Number(to));
+  }
+
+  @Handle(routes.growth)
+  growth(@Param('id') id: string) {
+    return this.queries.growth(id);
+  }
+
+  @Handle(routes.exportStatistics)
+  async export(@Query('year') year: string) {
+    const results = await this.queries.results(Number(year));
+    const rows = [
+      ['居民区', '小区', '楼组名称', '星级', '终评分'],
+      ...results.map((r) => [r.area, r.estate, r.name, r.stars, r.total]),
+    ];
+    const bytes = await writeXlsx({ sheets: [{ name: `${year}年星级楼组`, rows }] });
+    return file(Buffer.from(bytes), xlsx, `${year}年星级楼组.xlsx`);
+  }
+}
