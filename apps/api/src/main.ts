@@ -1,11 +1,14 @@
 import 'reflect-metadata';
 import { createApp } from './app.ts';
+import { loadDemo } from './demo/index.ts';
 import { migrate } from './platform/database/migrate.ts';
-import { readSettings } from './platform/settings.ts';
+import { readSettings, useSettings } from './platform/settings.ts';
 
 const settings = readSettings(process.env);
 const applied = await migrate(settings.databaseUrl);
 if (applied.length > 0) console.log(`数据库结构已更新：${applied.join(', ')}`);
+useSettings(settings);
+if (settings.demo && (await loadDemo(settings))) console.log('演示数据已装入 demo loaded');
 const app = await createApp(settings);
 await app.listen(settings.port, '0.0.0.0');
 console.log(`服务已就绪 ready on port ${settings.port}`);

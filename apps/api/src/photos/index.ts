@@ -3,6 +3,8 @@ import { PhotoStore } from './photo-store.ts';
 import { PhotosController } from './photos.controller.ts';
 import { PhotosService } from './photos.service.ts';
 
+export { PhotoStore } from './photo-store.ts';
+
 /** Photos of whoever may write: cleaned, kept under their digest, shown by visibility. */
 @Module({ controllers: [PhotosController], providers: [PhotosService, PhotoStore], exports: [PhotoStore] })
 export class PhotosModule {}

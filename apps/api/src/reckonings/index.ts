@@ -6,7 +6,7 @@ import { ReckoningsController } from './reckonings.controller.ts';
 import { ReckoningsQueries } from './reckonings.queries.ts';
 import { ReckoningsService } from './reckonings.service.ts';
 
-export { evidencePolicy, evidenceStandard } from './evidence.queries.ts';
+export { EvidenceQueries, evidencePolicy, evidenceStandard } from './evidence.queries.ts';
 export { NewestReckoning } from './newest-reckoning.ts';
 export { drawPublicNumbers } from './public-numbers.ts';
 export { ReckoningEntity } from './reckoning.entity.ts';

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { type VaultKeys, seal } from '../inspections/index.ts';
+import { sql } from '../platform/index.ts';
+import { chance } from './chance.ts';
+import { demoWords } from './demo-data.ts';
+import { inserted } from './demo-people.ts';
+import type { DemoYear } from './demo-year.ts';
+
+/** Every accepted group was inspected once; two in five with a finding, each at some point of its way. */
+export async function loadInspections(
+  year: number,
+  { cycleId, groups }: DemoYear,
+  inspectors: readonly string[],
+  keys: VaultKeys,
+  office: string,
+): Promise<void> {
+  const next = chance(`暗访 ${year}`);
+  for (const group of groups) {
+    const note = randomUUID();
+    const found = next() < 0.4 ? demoWords.findings[Math.floor(next() * demoWords.findings.length)] : undefined;
+    const day = `${year}-0${7 + Math.floor(next() * 2)}-${String(10 + Math.floor(next() * 18))}`;
+    await sql(
+      'insert into inspection_note (id, cycle_id, group_id, day, outcome, highlight, digest) values ($1, $2, $3, $4, $5, $6, $7)',
+      [
+        note,
+        cycleId,
+        group.id,
+        day,
+        found ? 'findings' : 'none',
+        found ? null : '楼道整洁，公约上墙。（演示数据）',
+        'demo',
+      ],
+    );
+    await sql('insert into vault.note_author (note_id, sealed) values ($1, $2)', [
+      note,
+      seal(inspectors[Math.floor(next() * 6)] ?? '', keys),
+    ]);
+    if (!found) continue;
+    const finding = await inserted('finding', {
+      cycle_id: cycleId,
+      note_id: note,
+      group_id: group.id,
+      dimension: found.dimension,
+      grade: found.grade,
+      text: `${found.text.zh}（演示数据）`,
+    });
+    await life(finding, found.key, year, next, office);
+  }
+}
+
+/** Most were put right and accepted; some handed on, some overdue, some answered and waiting for the office. */
+async function life(finding: string, key: string, year: number, next: () => number, office: string): Promise<void> {
+  const answer = demoWords.rectifications.find((r) => r.finding === key)?.text.zh ?? '已整改。';
+  const fate = next();
+  let number = 0;
+  const event = (kind: string, day: string, more: Record<string, unknown> = {}) =>
+    inserted('finding_event', { finding_id: finding, number: (number += 1), kind, day, actor_id: office, ...more });
+  if (fate < 0.15)
+    return void (await event('handedOn', `${year}-09-12`, { responsible: 'propertyManager', due: `${year}-10-10` }));
+  await event('released', `${year}-09-12`, { responsible: 'group', due: `${year}-10-10` });
+  if (fate < 0.3) return;
+  await event('responded', `${year}-10-0${1 + Math.floor(next() * 9)}`, {
+    text: `${answer}（演示数据）`,
+    actor_id: null,
+  });
+  if (fate < 0.45) return;
+  await event('accepted', `${year}-10-12`);
+}
