@@ -16,6 +16,31 @@ export const rosterColumns = {
   signatureFeature: '一楼一特色',
 } as const;
 export type RosterField = keyof typeof rosterColumns;
+
+/** How offices head the same columns. The first one found in a row is taken. */
+const otherHeadings: Partial<Record<RosterField, readonly string[]>> = {
+  area: ['所属居民区', '居民区名称', '居委会', '居委', '居委会名称'],
+  estate: ['小区名称', '所属小区', '小区（里弄）'],
+  name: ['楼组', '楼组名', '楼组号', '楼组编号'],
+  address: ['楼组地址', '门牌号', '门牌'],
+  households: ['总户数', '居民户数', '住户数'],
+  floors: ['楼层', '层数', '总楼层'],
+  builtYear: ['建成年代', '建造年份', '建筑年代'],
+  leader: ['楼组长姓名', '组长', '组长姓名', '姓名'],
+  phone: ['电话', '手机', '手机号', '手机号码', '联系方式', '楼组长电话', '电话号码'],
+  signatureFeature: ['特色', '楼组特色', '特色项目', '自治特色'],
+};
+/** 表头里的空格、换行、括号里的单位和星号不算：“户 数（户）*”就是“户数”。 */
+const bare = (heading: string): string => heading.replace(/[（(][^（()）]*[)）]|[\s\u3000*＊:：]/g, '');
+const headings = new Map<string, RosterField>(
+  (Object.keys(rosterColumns) as RosterField[]).flatMap((field) =>
+    [rosterColumns[field], ...(otherHeadings[field] ?? [])].map((word) => [bare(word), field] as const),
+  ),
+);
+export const fieldOf = (heading: string): RosterField | null => headings.get(bare(heading)) ?? null;
+
+/** 空缺、待定：没有楼组长，不是一个人的名字。 */
+const vacant = /^[（(]?(空缺|暂缺|缺|无|暂无|待定|待选|待补|[-—/、]+)[)）]?$/;
 export const requiredFields: readonly RosterField[] = ['area', 'estate', 'name'];
 
 export type RosterProblemCode =
@@ -102,15 +127,16 @@ export function readRow(
   >;
   for (const field of requiredFields) if (required[field] === null) say('required', field);
   const areaName = required.area === null ? null : areaNameOf(required.area);
-  const area = areas.find((a) => a.name === areaName);
+  const area = areas.find((a) => a.name === areaName || areaNameOf(a.name) === areaName);
   if (areaName !== null && !area) {
     const meant = nearest(
       areaName,
-      areas.map((a) => a.name),
+      areas.map((a) => areaNameOf(a.name)),
     );
     say('unknown-area', 'area', { value: areaName, meant: meant ?? '' });
   }
-  const leader = text('leader');
+  const named = text('leader');
+  const leader = named !== null && vacant.test(named) ? null : named;
   if (leader === null) say('leader-missing', 'leader');
   const written = text('phone');
   const phone = written === null ? null : phoneOf(written);

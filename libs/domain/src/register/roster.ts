@@ -6,6 +6,7 @@ import {
   type RosterGroup,
   type RosterProblem,
   changedFields,
+  fieldOf,
   keyOf,
   readRow,
   requiredFields,
@@ -41,9 +42,9 @@ export function findHeader(rows: RosterSheet['rows']): { header: RosterHeader | 
   let best: { row: number; columns: Map<RosterField, number> } | null = null;
   for (const [row, cells] of rows.slice(0, 20).entries()) {
     const columns = new Map<RosterField, number>();
-    for (const field of Object.keys(rosterColumns) as RosterField[]) {
-      const at = cells.findIndex((cell) => words(cell) === rosterColumns[field]);
-      if (at >= 0) columns.set(field, at);
+    for (const [at, cell] of cells.entries()) {
+      const field = fieldOf(words(cell));
+      if (field && !columns.has(field)) columns.set(field, at);
     }
     if (columns.size > (best?.columns.size ?? 0)) best = { row, columns };
   }

@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Cell, type RosterGroup, findHeader, keyOf, readRoster, readRow } from './index.ts';
+
+const areas = [
+  { id: 'a', name: '奉贤' },
+  { id: 'b', name: '恒丰居民区' },
+];
+const row = (cells: Partial<Record<'area' | 'estate' | 'name' | 'households' | 'leader' | 'phone', Cell>>) =>
+  readRow({ area: '奉贤', estate: '奉贤一村', name: '1号楼组', leader: '演示甲', ...cells }, areas);
+const codes = (cells: Parameters<typeof row>[0]) => row(cells).problems.map((p) => p.code);
+
+describe('a row of the roster', () => {
+  it.each<[string, Parameters<typeof row>[0], string[]]>([
+    ['that says all is taken', {}, []],
+    ['may write the area as it is spoken', { area: '　恒丰居委会 ' }, []],
+    ['may write numbers in full width', { households: '２８' }, []],
+    ['may hyphenate a phone', { phone: '021-1234 5678' }, []],
+    ['with an area that nobody knows is asked about', { area: '丰恒' }, ['unknown-area']],
+    ['with a word for a number is asked about', { households: '约30' }, ['not-a-number']],
+    ['with an impossible number is asked about', { households: 9999 }, ['out-of-range']],
+    ['with half a phone is asked about', { phone: '130000000' }, ['phone-invalid']],
+    ['without a name is asked about', { name: ' 　' }, ['required']],
+    ['with a formula for a name is asked about', { name: { formula: 'HYPERLINK("x")' } }, ['formula']],
+    ['without a leader is taken with a word', { leader: null }, ['leader-missing']],
+    ['that says 空缺 names no person 空缺', { leader: '（空缺）' }, ['leader-missing']],
+    ['that says 待定 names no person 待定', { leader: '待定' }, ['leader-missing']],
+  ])('%s', (_, cells, expected) => {
+    expect(codes(cells)).toEqual(expected);
+  });
+
+  it('keeps names as they are written, but for blanks around them', () => {
+    expect(row({ name: '\u200b①号楼组　' }).group?.name).toBe('①号楼组');
+    expect(row({ leader: '空缺' }).group?.leader).toBeNull();
+  });
+});
+
+describe('the header', () => {
+  it('may stand below titles, and be headed as offices head it', () => {
+    const rows: Cell[][] = [
+      ['2020年楼组名册'],
+      ['序号', '所属居民区', '小 区', '楼组\n名称*', '户数（户）', '组长', '手机号'],
+    ];
+    const { header } = findHeader(rows);
+    expect(header?.row).toBe(1);
+    expect([...(header?.columns ?? [])]).toEqual([
+      ['area', 1],
+      ['estate', 2],
+      ['name', 3],
+      ['households', 4],
+      ['leader', 5],
+      ['phone', 6],
+    ]);
+  });
+
+  it('names the columns that are missing', () => {
+    expect(findHeader([['居民区', '小区', '地址']]).missing).toEqual(['楼组名称']);
+  });
+});
+
+describe('a roster against the register', () => {
+  const sheet = (rows: Cell[][]) => ({ rows: [['居民区', '小区', '楼组名称', '户数'], ...rows], heldBy: () => null });
+  const known: RosterGroup = {
+    areaId: 'a',
+    estate: '奉贤一村',
+    name: '1号楼组',
+    address: null,
+    households: 18,
+    floors: null,
+    builtYear: null,
+    leader: null,
+    phone: null,
+    signatureFeature: null,
+  };
+  const fates = (rows: Cell[][]) => {
+    const read = sheet(rows);
+    const { header } = findHeader(read.rows);
+    return header && readRoster(read, header, areas, new Map([[keyOf(known), known]])).map((r) => r.skipped ?? r.fate);
+  };
+
+  it('tells new from changed from unchanged; an empty cell changes nothing', () => {
+    expect(fates([['奉贤', '奉贤一村', '2号楼组', 5]])).toEqual(['new']);
+    expect(fates([['奉贤', '奉贤一村', '1号楼组', 20]])).toEqual(['changed']);
+    expect(fates([['奉贤居委', '奉贤一村', ' 1号楼组 ', '１８']])).toEqual(['unchanged']);
+    expect(fates([['奉贤', '奉贤一村', '1号楼组', null]])).toEqual(['unchanged']);
+  });
+
+  it('leaves out blank rows, subtotals and notes', () => {
+    expect(fates([[null, '　'], ['小计', null, null, 99], ['注：以上为演示数据']])).toEqual([
+      'blank',
+      'subtotal',
+      'note',
+    ]);
+  });
+
+  it('names the first of two equal rows', () => {
+    const twice = [
+      ['奉贤', '奉贤一村', '3号楼组', 5],
+      ['奉贤居民区', '奉贤一村', '3号楼组', 6],
+    ];
+    expect(fates(twice)).toEqual(['new', 'error']);
+  });
+});
