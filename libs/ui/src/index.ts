@@ -1,1 +1,4 @@
-export {};
+export * from './language.tsx';
+export * from './problem-notice.tsx';
+export * from './stage-bar.tsx';
+export * from './stars.tsx';

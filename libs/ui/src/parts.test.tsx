@@ -1,0 +1,25 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { cleanup, render, screen } from '@testing-library/react';
+import { gateTexts } from '@xinglou/texts/gates';
+import { ProblemNotice, StageBar, Stars } from './index.ts';
+
+afterEach(cleanup);
+
+describe('the shared parts', () => {
+  it('read stars aloud, and draw as many', () => {
+    const { container } = render(<Stars stars={4} label="四星" />);
+    expect(screen.getByRole('img', { name: '四星' })).toBeInTheDocument();
+    expect(container.querySelectorAll('svg')).toHaveLength(4);
+  });
+
+  it('mark the present stage among the nine', () => {
+    render(<StageBar stage="rectification" names={gateTexts.zh.stages} label="阶段" />);
+    expect(screen.getAllByRole('listitem')).toHaveLength(9);
+    expect(screen.getByText('整改')).toHaveAttribute('aria-current', 'step');
+  });
+
+  it('say what happened and which number to tell', () => {
+    render(<ProblemNotice title="还不能进入" detail="还有 1 项" support="abc" supportLabel="编号" />);
+    expect(screen.getByRole('alert')).toHaveTextContent('还不能进入还有 1 项编号 abc');
+  });
+});
