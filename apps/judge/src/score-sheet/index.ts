@@ -1,0 +1,2 @@
+export { itemsOf, missingItems } from './draft.ts';
+export { SheetPage } from './sheet-page.tsx';

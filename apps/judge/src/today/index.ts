@@ -1,0 +1,2 @@
+export { TodayPage } from './today-page.tsx';
+export { useKept } from './use-kept.ts';
