@@ -3,10 +3,17 @@ const features = (app) => ({
   name: `${app}-features-by-their-door`,
   comment: 'A feature folder imports another feature only through the one file that it offers: its index.ts(x).',
   severity: 'error',
-  from: { path: `^apps/${app}/src/([^/]+)/`, pathNot: [`^apps/${app}/src/(platform|shell)/`, '\\.test\\.tsx?$'] },
+  from: {
+    path: `^apps/${app}/src/([^/]+)/`,
+    pathNot: [`^apps/${app}/src/(platform|shell|outbox)/`, '\\.test\\.tsx?$'],
+  },
   to: {
     path: `^apps/${app}/src/[^/]+/`,
-    pathNot: [`^apps/${app}/src/$1/`, `^apps/${app}/src/(platform|shell)/`, `^apps/${app}/src/[^/]+/index\\.tsx?$`],
+    pathNot: [
+      `^apps/${app}/src/$1/`,
+      `^apps/${app}/src/(platform|shell|outbox)/`,
+      `^apps/${app}/src/[^/]+/index\\.tsx?$`,
+    ],
   },
 });
 export default {

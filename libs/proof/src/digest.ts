@@ -14,3 +14,6 @@ export const sha256Hex = (text: string): string => bytesToHex(sha256(utf8ToBytes
 
 /** SHA-256 of a value's canonical JSON, hex: the same in Node and in every browser. */
 export const digest = (value: unknown): string => sha256Hex(canonicalJson(value));
+
+/** SHA-256 of bytes, hex; where the page is served over plain http there is no crypto.subtle. */
+export const sha256Bytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));

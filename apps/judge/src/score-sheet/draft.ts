@@ -1,86 +1,56 @@
-import type { ScoreSheetBody, StandardRead, Visit } from '@xinglou/contract';
-import type { Draft, Line } from '../outbox/index.ts';
+import type { ScoreSheetBody, ScoreSheetItem, StandardRead, Visit } from '@xinglou/contract';
 
-/** UUIDv4 from getRandomValues: randomUUID is absent on plain http. */
-export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((b) => b.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+/** What a judge has tapped so far: points, or 'unseen'; what is not here is not scored. */
+export interface SheetDraft {
+  readonly startedAt: string;
+  readonly points: Readonly<Record<string, number | 'unseen'>>;
+  readonly notes: Readonly<Record<string, string>>;
+  readonly note: string;
+  readonly supersedes?: string;
+  readonly reason?: string;
 }
 
-export const newDraft = (username: string, visit: Pick<Visit, 'id'>, standard: StandardRead, now: string): Draft => ({
-  id: newId(),
-  username,
-  visitId: visit.id,
-  standardVersion: standard.version,
-  lines: {},
+export const emptyDraft = (now: Date): SheetDraft => ({
+  startedAt: now.toISOString(),
+  points: {},
+  notes: {},
   note: '',
-  startedAt: now,
-  savedAt: now,
 });
 
-/** 更正: a new sheet that begins with what the last one said, and names the one that it supersedes, if one was taken. */
-export function correctionOf(sheet: ScoreSheetBody, supersedes: string | null, username: string, now: string): Draft {
-  const lines = sheet.items.flatMap(({ item, points, why, note }): [string, Line][] =>
-    why === 'notApplicable'
-      ? []
-      : [[item, { points, ...(why === 'unseen' ? { why } : {}), ...(note === undefined ? {} : { note }) }]],
-  );
-  return {
-    id: newId(),
-    username,
-    visitId: sheet.visitId,
-    standardVersion: sheet.standardVersion,
-    lines: Object.fromEntries(lines),
-    note: sheet.note ?? '',
-    startedAt: now,
-    savedAt: now,
-    ...(supersedes === null ? {} : { supersedes, reason: '' }),
-  };
-}
+/** Items that still want an answer; what does not apply is fixed by the register. */
+export const missingItems = (standard: StandardRead, visit: Pick<Visit, 'notApplicable'>, draft: SheetDraft) =>
+  standard.dimensions
+    .flatMap((d) => d.items)
+    .filter((i) => !visit.notApplicable.includes(i.key) && draft.points[i.key] === undefined);
 
-export const itemsOf = (standard: StandardRead) => standard.dimensions.flatMap((d) => d.items);
+export const totalOf = (draft: SheetDraft): number =>
+  Object.values(draft.points).reduce<number>((sum, p) => sum + (p === 'unseen' ? 0 : p), 0);
 
-/** The items that this judge still has to score; what does not apply to the group is no question. */
-export const missingItems = (draft: Draft, standard: StandardRead, notApplicable: readonly string[]): string[] =>
-  itemsOf(standard)
-    .map((item) => item.key)
-    .filter((key) => !notApplicable.includes(key) && !answered(draft.lines[key]));
-
-const answered = (line: Line | undefined): boolean =>
-  line !== undefined && (line.points !== null || line.why === 'unseen');
-
-export function totals(draft: Draft, standard: StandardRead): { points: number; max: number } {
-  const scored = itemsOf(standard).filter((item) => draft.lines[item.key]?.points != null);
-  return {
-    points: scored.reduce((sum, item) => sum + (draft.lines[item.key]?.points ?? 0), 0),
-    max: scored.reduce((sum, item) => sum + item.max, 0),
-  };
-}
-
-/** The body as it is sent: every item of the standard exactly once, in its order. Null while something is missing. */
+/** The sheet as it is sealed. */
 export function bodyOf(
-  draft: Draft,
   standard: StandardRead,
-  notApplicable: readonly string[],
-  finishedAt: string,
-): ScoreSheetBody | null {
-  if (missingItems(draft, standard, notApplicable).length > 0) return null;
-  if (draft.supersedes !== undefined && !draft.reason?.trim()) return null;
-  const items = itemsOf(standard).map(({ key }): ScoreSheetBody['items'][0] => {
-    if (notApplicable.includes(key)) return { item: key, points: null, why: 'notApplicable' };
-    const { points = null, why, note } = draft.lines[key] ?? {};
-    return { item: key, points, ...(why ? { why } : {}), ...(note?.trim() ? { note: note.trim() } : {}) };
-  });
+  visit: Pick<Visit, 'id' | 'notApplicable'>,
+  draft: SheetDraft,
+  now: Date,
+): ScoreSheetBody {
+  const items = standard.dimensions
+    .flatMap((d) => d.items)
+    .map(({ key }): ScoreSheetItem => {
+      const note = draft.notes[key]?.trim();
+      const more = note ? { note } : {};
+      if (visit.notApplicable.includes(key)) return { item: key, points: null, why: 'notApplicable', ...more };
+      const points = draft.points[key];
+      return typeof points === 'number'
+        ? { item: key, points, ...more }
+        : { item: key, points: null, why: 'unseen', ...more };
+    });
   return {
-    visitId: draft.visitId,
-    standardVersion: draft.standardVersion,
+    visitId: visit.id,
+    standardVersion: standard.version,
     items,
     ...(draft.note.trim() ? { note: draft.note.trim() } : {}),
     startedAt: draft.startedAt,
-    finishedAt,
-    ...(draft.supersedes === undefined ? {} : { supersedes: draft.supersedes, reason: draft.reason?.trim() ?? '' }),
+    finishedAt: now.toISOString(),
+    ...(draft.supersedes ? { supersedes: draft.supersedes, reason: draft.reason ?? '' } : {}),
   };
 }

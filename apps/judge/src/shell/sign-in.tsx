@@ -1,54 +1,44 @@
-import { type Client, ProblemError } from '@xinglou/client';
-import { type Session, routes } from '@xinglou/contract';
-import { ProblemNotice } from '@xinglou/ui';
+import { routes } from '@xinglou/contract';
 import { type FormEvent, useState } from 'react';
-import { useTexts } from './words.ts';
+import { api, useTexts } from './phone.ts';
 
-interface Props {
-  readonly api: Client;
-  /** Sheets of whoever was here last that are not sent yet. */
-  readonly unsent: number;
-  readonly username: string;
-  readonly onSignedIn: (session: Session) => void;
-}
-
-export function SignIn({ api, unsent, username, onSignedIn }: Props) {
+export function SignIn({ again = false, onDone }: { again?: boolean; onDone: () => Promise<void> }) {
   const t = useTexts();
-  const [refusal, setRefusal] = useState<{ title: string; detail: string; support?: string } | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState('');
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    setBusy(true);
-    setRefusal(null);
+    setFailed('');
     try {
       await api.call(routes.signIn, {
-        body: { username: String(form.get('username')).trim(), password: String(form.get('password')) },
+        body: { username: String(form.get('username')), password: String(form.get('password')) },
       });
-      onSignedIn(await api.call(routes.whoAmI));
+      await onDone();
     } catch (error) {
-      setRefusal(error instanceof ProblemError ? error.problem : { title: t.signIn.offline, detail: '' });
-    } finally {
-      setBusy(false);
+      setFailed(error instanceof Error && error.message ? error.message : t.failed);
     }
   };
   return (
-    <main className="page">
-      <h1>{t.app}</h1>
-      <h2>{unsent > 0 ? t.signIn.kept(unsent) : t.signIn.title}</h2>
-      {refusal ? <ProblemNotice {...refusal} supportLabel={t.support} /> : null}
-      <form className="stack" onSubmit={(event) => void submit(event)}>
+    <main>
+      <h1>{again ? t.again : t.app}</h1>
+      {/MicroMessenger/.test(navigator.userAgent) ? <p className="alert">{t.wechat}</p> : null}
+      {failed ? (
+        <p className="alert" role="alert">
+          {failed}
+        </p>
+      ) : null}
+      <form onSubmit={(event) => void submit(event)}>
         <label>
-          {t.signIn.username}
-          <input name="username" defaultValue={username} autoComplete="username" autoCapitalize="none" required />
+          {t.username}
+          <br />
+          <input name="username" type="text" autoComplete="username" required />
         </label>
         <label>
-          {t.signIn.password}
+          {t.password}
+          <br />
           <input name="password" type="password" autoComplete="current-password" required />
         </label>
-        <button className="main" disabled={busy}>
-          {t.signIn.submit}
-        </button>
+        <button className="primary">{t.signIn}</button>
       </form>
     </main>
   );

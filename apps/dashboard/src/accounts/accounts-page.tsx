@@ -1,0 +1,124 @@
+import { type Account, type NewAccount, type Persona, personas, routes } from '@xinglou/contract';
+import { Button, Form, Input, Select, Table } from 'antd';
+import { useSearchParams } from 'react-router';
+import { useAct } from '../shell/act.tsx';
+import { Loaded, useRead } from '../shell/read.tsx';
+import { useTexts } from '../shell/use-words.ts';
+
+/** The administrator's accounts: new ones, disabled ones. */
+export default function AccountsPage() {
+  const t = useTexts();
+  const act = useAct();
+  const [search, setSearch] = useSearchParams();
+  const persona = personas.find((p) => p === search.get('persona'));
+  const query = useRead(routes.listAccounts, { query: { limit: '200', ...(persona ? { persona } : {}) } });
+  return (
+    <>
+      <h1>{t.accounts.title}</h1>
+      <NewOne />
+      <Select
+        aria-label={t.accounts.persona}
+        value={persona ?? ''}
+        style={{ minWidth: 140 }}
+        onChange={(next) => setSearch(next ? { persona: next } : {})}
+        options={[
+          { value: '', label: t.common.all },
+          ...personas.map((p) => ({ value: p, label: t.accounts.personas[p] })),
+        ]}
+      />
+      <Loaded query={query}>
+        {({ items }) => (
+          <Table<Account>
+            rowKey="id"
+            size="small"
+            pagination={false}
+            dataSource={[...items]}
+            columns={[
+              { title: t.accounts.username, dataIndex: 'username' },
+              { title: t.common.name, dataIndex: 'name' },
+              { title: t.accounts.persona, render: (_, a) => t.accounts.personas[a.persona] },
+              { title: t.common.state, render: (_, a) => (a.disabled ? t.accounts.disabled : '') },
+              {
+                title: '',
+                render: (_, a) => (
+                  <Button
+                    size="small"
+                    onClick={() =>
+                      void act(routes.changeAccount, {
+                        params: { id: a.id },
+                        body: { disabled: !a.disabled },
+                        ifMatch: a.version,
+                      })
+                    }
+                  >
+                    {a.disabled ? t.accounts.enable : t.accounts.disable}
+                  </Button>
+                ),
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function NewOne() {
+  const t = useTexts();
+  const act = useAct();
+  const [form] = Form.useForm<NewAccount>();
+  const persona = Form.useWatch('persona', form) as Persona | undefined;
+  const areas = useRead(routes.listAreas).data?.items ?? [];
+  const judges = useRead(routes.listJudges).data?.items ?? [];
+  const create = async (body: NewAccount) => {
+    if (await act(routes.createAccount, { body })) form.resetFields();
+  };
+  return (
+    <Form form={form} layout="inline" onFinish={(body) => void create(body)} style={{ gap: 8, marginBottom: 16 }}>
+      <Form.Item name="username" rules={[{ required: true, message: '' }]}>
+        <Input aria-label={t.accounts.username} placeholder={t.accounts.username} />
+      </Form.Item>
+      <Form.Item name="name" rules={[{ required: true, message: '' }]}>
+        <Input aria-label={t.common.name} placeholder={t.common.name} />
+      </Form.Item>
+      <Form.Item name="persona" rules={[{ required: true, message: '' }]}>
+        <Select
+          aria-label={t.accounts.persona}
+          placeholder={t.accounts.persona}
+          options={personas.map((p) => ({ value: p, label: t.accounts.personas[p] }))}
+          style={{ minWidth: 120 }}
+        />
+      </Form.Item>
+      {persona === 'area' ? (
+        <Form.Item name="areaId" rules={[{ required: true, message: '' }]}>
+          <Select
+            aria-label={t.common.area}
+            placeholder={t.common.area}
+            options={areas.map((a) => ({ value: a.id, label: a.name }))}
+            style={{ minWidth: 140 }}
+          />
+        </Form.Item>
+      ) : null}
+      {persona === 'judge' ? (
+        <Form.Item name="judgeId" rules={[{ required: true, message: '' }]}>
+          <Select
+            aria-label={t.accounts.judge}
+            placeholder={t.accounts.judge}
+            options={judges.filter((j) => !j.username).map((j) => ({ value: j.id, label: j.name }))}
+            style={{ minWidth: 160 }}
+          />
+        </Form.Item>
+      ) : null}
+      <Form.Item name="password" rules={[{ required: true, message: '' }]}>
+        <Input.Password
+          aria-label={t.accounts.password}
+          placeholder={t.accounts.password}
+          autoComplete="new-password"
+        />
+      </Form.Item>
+      <Button type="primary" htmlType="submit">
+        {t.common.add}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,45 @@
+import { routes } from '@xinglou/contract';
+import { Button, Input, InputNumber } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useAct } from '../shell/act.tsx';
+import { useTexts } from '../shell/use-words.ts';
+
+/** Starts a year: last year's standard and policy come along as drafts. */
+export function BeginYear({ suggested }: { suggested?: number }) {
+  const t = useTexts();
+  const act = useAct();
+  const navigate = useNavigate();
+  const [year, setYear] = useState<number | null>(suggested ?? null);
+  const [deadline, setDeadline] = useState('');
+  const begin = async () => {
+    if (year === null) return;
+    const body = { year, ...(deadline ? { nominationDeadline: deadline } : {}) };
+    if (await act(routes.createCycle, { body })) void navigate(`/${year}/home`);
+  };
+  return (
+    <section>
+      <h2>{t.home.begin}</h2>
+      <div className="row">
+        <InputNumber
+          aria-label={t.home.beginYear}
+          placeholder={t.home.beginYear}
+          value={year}
+          onChange={setYear}
+          min={2000}
+          max={2100}
+        />
+        <Input
+          type="date"
+          aria-label={t.home.deadline}
+          value={deadline}
+          onChange={(e) => setDeadline(e.target.value)}
+          style={{ width: 180 }}
+        />
+        <Button onClick={() => void begin()} disabled={year === null}>
+          {t.home.begin}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,1 @@
+export { BeginYear } from './begin-year.tsx';

@@ -1,0 +1,76 @@
+import { type NothingYet, type StarPolicyBody, type StarPolicyRead, routes } from '@xinglou/contract';
+import { type Grade, demoPolicy } from '@xinglou/domain';
+import { Alert, Button, InputNumber } from 'antd';
+import { useState } from 'react';
+import { useAct } from '../shell/act.tsx';
+import { Loaded, useRead } from '../shell/read.tsx';
+import { useSession } from '../shell/session.tsx';
+import { useTexts } from '../shell/use-words.ts';
+import { useCycle, useYear } from '../shell/year.ts';
+
+/** From totals to stars: lines, quotas, deductions, caps. */
+export default function PolicyPage() {
+  const year = useYear();
+  const query = useRead(routes.readStarPolicy, { params: { year } });
+  return <Loaded query={query}>{(policy) => <Editor key={`${year} ${policy.version}`} stored={policy} />}</Loaded>;
+}
+
+function bodyOf(stored: StarPolicyRead | NothingYet): StarPolicyBody {
+  if (!('stars' in stored)) return { ...demoPolicy, stars: [...demoPolicy.stars] } as StarPolicyBody;
+  const { version: _version, number: _number, published: _published, ...body } = stored;
+  return body;
+}
+
+function Editor({ stored }: { stored: StarPolicyRead | NothingYet }) {
+  const t = useTexts();
+  const act = useAct();
+  const year = useYear();
+  const cycle = useCycle();
+  const { persona } = useSession();
+  const mayEdit = cycle?.stage === 'preparation' && persona === 'office';
+  const [body, setBody] = useState(() => bodyOf(stored));
+  const field = (label: string, value: number | null | undefined, set: (value: number | null) => void) => (
+    <label className="row" key={label}>
+      <span style={{ minWidth: 200 }}>{label}</span>
+      <InputNumber aria-label={label} value={value ?? null} disabled={!mayEdit} onChange={set} />
+    </label>
+  );
+  const star = (index: number, next: Partial<StarPolicyBody['stars'][0]>) =>
+    setBody({ ...body, stars: body.stars.map((line, i) => (i === index ? { ...line, ...next } : line)) });
+  const grades: Grade[] = ['minor', 'major', 'critical'];
+  return (
+    <>
+      <h1>{t.policy.title}</h1>
+      <p>{stored.published ? t.standard.published(stored.version) : t.standard.draft}</p>
+      {mayEdit ? null : <Alert type="info" title={t.standard.frozen} />}
+      {body.stars.map((line, i) => (
+        <div key={line.stars}>
+          {field(t.policy.line(t.stars(line.stars)), line.from, (from) => star(i, { from: from ?? 0 }))}
+          {field(`${t.stars(line.stars)} ${t.policy.quota}`, line.quota, (quota) => star(i, { quota }))}
+        </div>
+      ))}
+      {grades.map((g) =>
+        field(`${t.policy.grades[g]} ${t.policy.deductions}`, body.deductions[g], (v) =>
+          setBody({ ...body, deductions: { ...body.deductions, [g]: v ?? 0 } }),
+        ),
+      )}
+      {grades.map((g) =>
+        field(`${t.policy.grades[g]} ${t.policy.factor}`, body.rectifiedFactor[g], (v) =>
+          setBody({ ...body, rectifiedFactor: { ...body.rectifiedFactor, [g]: v ?? 0 } }),
+        ),
+      )}
+      {field(t.policy.cap, body.deductionCap, (v) => setBody({ ...body, deductionCap: v ?? 0 }))}
+      {field(t.policy.vetoCap, body.vetoCap, (v) => setBody({ ...body, vetoCap: v ?? 0 }))}
+      {field(t.policy.minJudges, body.minJudges, (v) => setBody({ ...body, minJudges: v ?? 1 }))}
+      {field(t.policy.fullPanel, body.fullPanel, (v) => setBody({ ...body, fullPanel: v ?? 1 }))}
+      {mayEdit ? (
+        <Button
+          type="primary"
+          onClick={() => void act(routes.publishStarPolicy, { params: { year }, body, ifMatch: stored.version })}
+        >
+          {t.standard.publish}
+        </Button>
+      ) : null}
+    </>
+  );
+}

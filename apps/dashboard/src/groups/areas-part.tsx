@@ -1,0 +1,75 @@
+import { routes } from '@xinglou/contract';
+import { Button, Input, Select } from 'antd';
+import { useState } from 'react';
+import { useAct } from '../shell/act.tsx';
+import { useRead } from '../shell/read.tsx';
+import { useTexts } from '../shell/use-words.ts';
+
+/** Areas: a new one, or one that becomes part of another from a day on. */
+export function AreasPart() {
+  const t = useTexts();
+  const act = useAct();
+  const areas = useRead(routes.listAreas).data?.items ?? [];
+  const [code, setCode] = useState('');
+  const [name, setName] = useState('');
+  const [from, setFrom] = useState<string>();
+  const [into, setInto] = useState<string>();
+  const [day, setDay] = useState('');
+  const options = areas.map((a) => ({ value: a.id, label: `${a.name}（${a.groups}）` }));
+  return (
+    <section>
+      <h2>{t.groups.areas}</h2>
+      <div className="row">
+        <Input
+          aria-label={t.groups.code}
+          placeholder={t.groups.code}
+          value={code}
+          onChange={(e) => setCode(e.target.value)}
+          style={{ width: 140 }}
+        />
+        <Input
+          aria-label={t.common.name}
+          placeholder={t.common.name}
+          value={name}
+          onChange={(e) => setName(e.target.value)}
+          style={{ width: 160 }}
+        />
+        <Button onClick={() => void act(routes.createArea, { body: { code, name } })} disabled={!code || !name}>
+          {t.groups.newArea}
+        </Button>
+      </div>
+      <div className="row">
+        <Select
+          aria-label={t.common.area}
+          placeholder={t.common.area}
+          value={from}
+          onChange={setFrom}
+          options={options}
+          style={{ minWidth: 160 }}
+        />
+        {t.groups.merge}
+        <Select
+          aria-label={t.groups.merge}
+          placeholder={t.common.area}
+          value={into}
+          onChange={setInto}
+          options={options}
+          style={{ minWidth: 160 }}
+        />
+        <Input
+          type="date"
+          aria-label={t.groups.mergeDay}
+          value={day}
+          onChange={(e) => setDay(e.target.value)}
+          style={{ width: 180 }}
+        />
+        <Button
+          disabled={!from || !into || !day}
+          onClick={() => void act(routes.mergeArea, { params: { id: from ?? '' }, body: { into: into ?? '', day } })}
+        >
+          {t.common.confirm}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { routes } from '@xinglou/contract';
+import { Stars } from '@xinglou/ui';
+import { Loaded, useRead } from '../shell/read.tsx';
+import { useTexts } from '../shell/use-words.ts';
+
+/** A group over the years: its stars, who led it, what was changed. */
+export function GroupHistory({ id }: { id: string }) {
+  const t = useTexts();
+  const query = useRead(routes.groupHistory, { params: { id } });
+  return (
+    <Loaded query={query}>
+      {({ stars, leaders, changes }) => (
+        <>
+          <h2>{t.groups.stars}</h2>
+          {stars.length === 0 ? <p>{t.common.empty}</p> : null}
+          <ul>
+            {stars.map((s) => (
+              <li key={s.year}>
+                {s.year} <Stars stars={s.stars} withdrawn={s.state === 'withdrawn'} label={t.stars(s.stars)} />{' '}
+                {t.stars(s.stars)}
+                {s.total === null ? '' : ` · ${t.points(s.total / 100)}`}
+              </li>
+            ))}
+          </ul>
+          <h2>{t.groups.terms}</h2>
+          <ul>
+            {leaders.map((l, i) => (
+              <li key={i}>
+                {l.role === 'leader' ? t.groups.leader : t.groups.standIn} {l.name} · {l.from} – {l.to ?? ''}
+              </li>
+            ))}
+          </ul>
+          <h2>{t.groups.history}</h2>
+          <ul>
+            {changes.map((c, i) => (
+              <li key={i}>
+                {c.day} {c.fields.join('、')}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,94 @@
+import { type Judge, routes } from '@xinglou/contract';
+import { Button, Input, Select, Table } from 'antd';
+import { useState } from 'react';
+import { useAct } from '../shell/act.tsx';
+import { Loaded, useRead } from '../shell/read.tsx';
+import { useTexts } from '../shell/use-words.ts';
+import { ConflictsPart } from './conflicts-part.tsx';
+import { TeamsPart } from './teams-part.tsx';
+import { TrainingPart } from './training-part.tsx';
+
+const kinds = ['resident', 'expert', 'official'] as const;
+
+/** The jury: its judges, teams by day, training, who must not see what. */
+export default function JuryPage() {
+  const t = useTexts();
+  const judges = useRead(routes.listJudges);
+  return (
+    <>
+      <h1>{t.jury.title}</h1>
+      <Loaded query={judges}>
+        {({ items }) => (
+          <>
+            <Judges judges={items} />
+            <TeamsPart judges={items} />
+            <TrainingPart judges={items} />
+            <ConflictsPart judges={items} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function Judges({ judges }: { judges: readonly Judge[] }) {
+  const t = useTexts();
+  const act = useAct();
+  const [name, setName] = useState('');
+  const [kind, setKind] = useState<Judge['kind']>('resident');
+  const add = async () => {
+    if (await act(routes.createJudge, { body: { name, kind } })) setName('');
+  };
+  return (
+    <section>
+      <h2>{t.jury.judges}</h2>
+      <div className="row">
+        <Input
+          aria-label={t.common.name}
+          placeholder={t.common.name}
+          value={name}
+          onChange={(e) => setName(e.target.value)}
+          style={{ width: 180 }}
+        />
+        <Select
+          aria-label={t.common.kind}
+          value={kind}
+          onChange={setKind}
+          options={kinds.map((k) => ({ value: k, label: t.jury.kinds[k] }))}
+          style={{ width: 140 }}
+        />
+        <Button disabled={!name.trim()} onClick={() => void add()}>
+          {t.common.add}
+        </Button>
+      </div>
+      <Table<Judge>
+        rowKey="id"
+        size="small"
+        pagination={false}
+        dataSource={[...judges]}
+        columns={[
+          { title: t.common.name, dataIndex: 'name' },
+          { title: t.common.kind, render: (_, j) => t.jury.kinds[j.kind] },
+          { title: t.jury.username, render: (_, j) => j.username ?? '—' },
+          {
+            title: t.jury.active,
+            render: (_, j) => (
+              <Button
+                size="small"
+                onClick={() =>
+                  void act(routes.changeJudge, {
+                    params: { id: j.id },
+                    body: { active: !j.active },
+                    ifMatch: j.version,
+                  })
+                }
+              >
+                {j.active ? t.common.yes : t.common.no}
+              </Button>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+import { type Visit, routes } from '@xinglou/contract';
+import { Button, Input, Select, Table, Tag } from 'antd';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useAct } from '../shell/act.tsx';
+import { Loaded, useRead } from '../shell/read.tsx';
+import { useReason } from '../shell/reason.tsx';
+import { useTexts } from '../shell/use-words.ts';
+import { useCycle, useYear } from '../shell/year.ts';
+
+const statuses = ['planned', 'scored', 'excused'] as const;
+
+/** The visits: a draw, then a board that fills as sheets come in. */
+export default function PlanPage() {
+  const t = useTexts();
+  const act = useAct();
+  const ask = useReason();
+  const year = useYear();
+  const [search, setSearch] = useSearchParams();
+  const status = statuses.find((s) => s === search.get('status'));
+  const query = useRead(routes.listVisits, {
+    params: { year },
+    query: { limit: '200', ...(status ? { status } : {}) },
+  });
+  const excuse = async (v: Visit) => {
+    const excusedReason = await ask(t.plan.excuse);
+    if (excusedReason)
+      await act(routes.changeVisit, { params: { year, id: v.id }, body: { excusedReason }, ifMatch: v.version });
+  };
+  return (
+    <>
+      <h1>{t.plan.title}</h1>
+      <Draw />
+      <Select
+        aria-label={t.common.state}
+        value={status ?? ''}
+        style={{ minWidth: 140 }}
+        onChange={(next) => setSearch(next ? { status: next } : {})}
+        options={[{ value: '', label: t.common.all }, ...statuses.map((s) => ({ value: s, label: t.plan.status[s] }))]}
+      />
+      <Loaded query={query}>
+        {({ items }) => (
+          <div className="wide">
+            <p>{t.plan.count(items.length)}</p>
+            <Table<Visit>
+              rowKey="id"
+              pagination={false}
+              dataSource={[...items]}
+              locale={{ emptyText: t.common.empty }}
+              columns={[
+                { title: t.common.day, dataIndex: 'day' },
+                { title: t.plan.team, dataIndex: 'teamName' },
+                { title: t.common.area, dataIndex: 'areaName' },
+                {
+                  title: t.common.group,
+                  render: (_, v) => `${v.groupName}${v.training ? ` · ${t.plan.trainingTag}` : ''}`,
+                },
+                { title: t.plan.judges, render: (_, v) => v.judgeNames.join('、') },
+                {
+                  title: t.deliberation.sheets,
+                  render: (_, v) => t.plan.sheets(v.sheets, v.judges.length),
+                  align: 'right',
+                },
+                { title: t.common.state, render: (_, v) => <Tag>{t.plan.status[v.status]}</Tag> },
+                {
+                  title: t.common.action,
+                  render: (_, v) =>
+                    v.status === 'planned' && !v.training ? (
+                      <Button size="small" onClick={() => void excuse(v)}>
+                        {t.plan.excuse}
+                      </Button>
+                    ) : null,
+                },
+              ]}
+            />
+          </div>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+/** 抽签: an even split by seed, and the two buildings on which everybody tries out. */
+function Draw() {
+  const t = useTexts();
+  const act = useAct();
+  const year = useYear();
+  const stage = useCycle()?.stage;
+  const [seed, setSeed] = useState('');
+  const [training, setTraining] = useState<string[]>([]);
+  const [day, setDay] = useState('');
+  const groups = useRead(routes.listBuildingGroups, { query: { limit: '200' } }).data?.items ?? [];
+  if (stage !== 'anonymousInspection' && stage !== 'rectification' && stage !== 'finalInspection') return null;
+  const body = {
+    ...(seed ? { seed } : {}),
+    ...(training.length > 0 ? { training } : {}),
+    ...(day ? { trainingDay: day } : {}),
+  };
+  return (
+    <div className="row">
+      <Input
+        aria-label={t.plan.seed}
+        placeholder={t.plan.seed}
+        value={seed}
+        onChange={(e) => setSeed(e.target.value)}
+        style={{ width: 140 }}
+      />
+      <Select
+        aria-label={t.plan.training}
+        mode="multiple"
+        showSearch
+        optionFilterProp="label"
+        placeholder={t.plan.training}
+        value={training}
+        onChange={setTraining}
+        options={groups.map((g) => ({ value: g.id, label: g.name }))}
+        style={{ minWidth: 280 }}
+      />
+      <Input
+        type="date"
+        aria-label={t.plan.trainingDay}
+        value={day}
+        onChange={(e) => setDay(e.target.value)}
+        style={{ width: 180 }}
+      />
+      <Button type="primary" onClick={() => void act(routes.makePlan, { params: { year }, body })}>
+        {t.plan.draw}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { type Judge, type TrainingRounds, routes } from '@xinglou/contract';
+import { Button, Input, Select } from 'antd';
+import { useState } from 'react';
+import { useAct } from '../shell/act.tsx';
+import { Loaded, useRead } from '../shell/read.tsx';
+import { useTexts } from '../shell/use-words.ts';
+import { useYear } from '../shell/year.ts';
+
+/** The two training rounds: when, who attended, who passed the quiz. */
+export function TrainingPart({ judges }: { judges: readonly Judge[] }) {
+  const year = useYear();
+  const query = useRead(routes.readTrainingRounds, { params: { year } });
+  return <Loaded query={query}>{(rounds) => <Editor key={rounds.version} stored={rounds} judges={judges} />}</Loaded>;
+}
+
+function Editor({ stored, judges }: { stored: TrainingRounds; judges: readonly Judge[] }) {
+  const t = useTexts();
+  const act = useAct();
+  const year = useYear();
+  const everybody = judges.filter((j) => j.active).map((j) => j.id);
+  const [rounds, setRounds] = useState(() =>
+    ([1, 2] as const).map((round) => {
+      const found = stored.items.find((i) => i.round === round);
+      return {
+        round,
+        day: found?.day ?? '',
+        attended: found?.attended ?? everybody,
+        quizPassed: found?.quizPassed ?? everybody,
+      };
+    }),
+  );
+  const change = (round: number, next: Partial<(typeof rounds)[0]>) =>
+    setRounds(rounds.map((r) => (r.round === round ? { ...r, ...next } : r)));
+  const options = judges.map((j) => ({ value: j.id, label: j.name }));
+  const items = rounds.filter((r) => r.day !== '');
+  return (
+    <section>
+      <h2>{t.jury.training}</h2>
+      {rounds.map((r) => (
+        <div className="row" key={r.round}>
+          <span style={{ minWidth: 170 }}>{t.jury.rounds[r.round - 1]}</span>
+          <Input
+            type="date"
+            aria-label={`${t.jury.rounds[r.round - 1]} ${t.common.day}`}
+            value={r.day}
+            onChange={(e) => change(r.round, { day: e.target.value })}
+            style={{ width: 180 }}
+          />
+          <Select
+            aria-label={`${t.jury.rounds[r.round - 1]} ${t.jury.attended}`}
+            mode="multiple"
+            maxTagCount={2}
+            value={r.attended}
+            onChange={(attended) => change(r.round, { attended })}
+            options={options}
+            style={{ minWidth: 260 }}
+            placeholder={t.jury.attended}
+          />
+          {r.round === 1 ? (
+            <Select
+              aria-label={t.jury.quiz}
+              mode="multiple"
+              maxTagCount={2}
+              value={r.quizPassed}
+              onChange={(quizPassed) => change(r.round, { quizPassed })}
+              options={options}
+              style={{ minWidth: 260 }}
+              placeholder={t.jury.quiz}
+            />
+          ) : null}
+        </div>
+      ))}
+      <Button
+        type="primary"
+        onClick={() =>
+          void act(routes.putTrainingRounds, { params: { year }, body: { items }, ifMatch: stored.version })
+        }
+      >
+        {t.common.save} {t.jury.training}
+      </Button>
+    </section>
+  );
+}

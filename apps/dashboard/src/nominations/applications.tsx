@@ -1,0 +1,80 @@
+import { type AreaApplication, routes } from '@xinglou/contract';
+import { Button, Input, InputNumber } from 'antd';
+import { useState } from 'react';
+import { useAct } from '../shell/act.tsx';
+import { Loaded, useRead } from '../shell/read.tsx';
+import { useTexts } from '../shell/use-words.ts';
+import { useCycle, useYear } from '../shell/year.ts';
+
+/** How many applied, how many were put forward, by which meeting: the area's own record. */
+export function Applications() {
+  const year = useYear();
+  const query = useRead(routes.listApplications, { params: { year } });
+  return (
+    <Loaded query={query}>{({ items }) => (items[0] ? <Form key={items[0].version} row={items[0]} /> : null)}</Loaded>
+  );
+}
+
+function Form({ row }: { row: AreaApplication }) {
+  const t = useTexts();
+  const act = useAct();
+  const year = useYear();
+  const editable = useCycle()?.stage === 'nomination';
+  const [applied, setApplied] = useState(row.applied);
+  const [putForward, setPutForward] = useState(row.putForward);
+  const [meeting, setMeeting] = useState(row.meeting ?? '');
+  const [meetingDay, setMeetingDay] = useState(row.meetingDay ?? '');
+  const whole = applied !== null && putForward !== null && meeting.trim() !== '' && meetingDay !== '';
+  const save = () =>
+    act(routes.recordApplications, {
+      params: { year },
+      body: { applied: applied ?? 0, putForward: putForward ?? 0, meeting, meetingDay },
+      ifMatch: row.version,
+    });
+  return (
+    <section>
+      <h2>{t.nominations.record}</h2>
+      <div className="row">
+        <InputNumber
+          aria-label={t.nominations.groupsApplied}
+          placeholder={t.nominations.groupsApplied}
+          value={applied}
+          min={0}
+          disabled={!editable}
+          onChange={setApplied}
+          style={{ width: 140 }}
+        />
+        <InputNumber
+          aria-label={t.nominations.putForward}
+          placeholder={t.nominations.putForward}
+          value={putForward}
+          min={0}
+          disabled={!editable}
+          onChange={setPutForward}
+          style={{ width: 140 }}
+        />
+        <Input
+          aria-label={t.nominations.meeting}
+          placeholder={t.nominations.meeting}
+          value={meeting}
+          disabled={!editable}
+          onChange={(e) => setMeeting(e.target.value)}
+          style={{ width: 220 }}
+        />
+        <Input
+          type="date"
+          aria-label={t.nominations.meetingDay}
+          value={meetingDay}
+          disabled={!editable}
+          onChange={(e) => setMeetingDay(e.target.value)}
+          style={{ width: 180 }}
+        />
+        {editable ? (
+          <Button disabled={!whole} onClick={() => void save()}>
+            {t.common.save}
+          </Button>
+        ) : null}
+      </div>
+    </section>
+  );
+}

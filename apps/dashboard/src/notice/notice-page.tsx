@@ -1,0 +1,164 @@
+import { type Objection, type OfficeObjection, routes } from '@xinglou/contract';
+import { Alert, Button, Collapse, Input, Select, Tag } from 'antd';
+import { useState } from 'react';
+import { useAct } from '../shell/act.tsx';
+import { Loaded, useRead } from '../shell/read.tsx';
+import { useTexts } from '../shell/use-words.ts';
+import { useCycle, useYear } from '../shell/year.ts';
+
+/** The notice from the office's side: what publishing means, the codes to post, objections to answer. */
+export default function NoticePage() {
+  const t = useTexts();
+  const year = useYear();
+  const stage = useCycle()?.stage;
+  const preview = useRead(routes.previewNotice, { params: { year } }, stage === 'deliberation').data;
+  const objections = useRead(routes.listObjections, { params: { year } });
+  return (
+    <>
+      <h1>{t.notice.title}</h1>
+      {preview ? <Alert type="info" title={t.notice.preview(preview.from, preview.endsOn, preview.groups)} /> : null}
+      <p>
+        <a href={`/notice/?year=${year}`}>{t.shell.openNotice}</a>
+      </p>
+      <h2>{t.notice.objections}</h2>
+      <Loaded query={objections}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p>{t.common.empty}</p>
+          ) : (
+            items.map((o) => <One key={`${o.id} ${o.version}`} objection={o} />)
+          )
+        }
+      </Loaded>
+      <Enter />
+      <Codes />
+    </>
+  );
+}
+
+const outcomes = ['upheld', 'partlyUpheld', 'rejected', 'explained'] as const;
+
+function One({ objection: o }: { objection: Objection }) {
+  const t = useTexts();
+  const act = useAct();
+  const [outcome, setOutcome] = useState<(typeof outcomes)[number]>('explained');
+  const [text, setText] = useState('');
+  return (
+    <article style={{ borderBottom: '1px solid var(--line)', padding: '8px 0' }}>
+      <Tag color={o.state === 'open' ? 'warning' : 'success'}>
+        {o.state === 'open' ? t.notice.open : t.notice.answered}
+      </Tag>
+      {o.receivedOn} · {t.notice.channel[o.channel]} · {t.notice.kinds[o.kind]} · {o.group ?? ''} {o.contact ?? ''}
+      <p>{o.text}</p>
+      {o.answer ? (
+        <p>
+          {t.notice.outcome[o.answer.outcome]}：{o.answer.text}
+        </p>
+      ) : (
+        <div className="row">
+          <Select
+            aria-label={t.common.state}
+            value={outcome}
+            onChange={setOutcome}
+            options={outcomes.map((x) => ({ value: x, label: t.notice.outcome[x] }))}
+            style={{ width: 140 }}
+          />
+          <Input.TextArea
+            aria-label={t.notice.answer}
+            placeholder={t.notice.answer}
+            rows={2}
+            value={text}
+            onChange={(e) => setText(e.target.value)}
+            style={{ width: 360 }}
+          />
+          <Button
+            type="primary"
+            disabled={!text.trim()}
+            onClick={() => void act(routes.answerObjection, { params: { id: o.id }, body: { outcome, text } })}
+          >
+            {t.notice.answer}
+          </Button>
+        </div>
+      )}
+    </article>
+  );
+}
+
+const channels = ['phone', 'letter', 'visit'] as const;
+const kinds = ['concern', 'review', 'praise', 'question'] as const;
+
+function Enter() {
+  const t = useTexts();
+  const act = useAct();
+  const year = useYear();
+  const stage = useCycle()?.stage;
+  const [body, setBody] = useState<OfficeObjection>({ channel: 'phone', kind: 'concern', text: '' });
+  if (stage !== 'publicNotice') return null;
+  const save = async () => {
+    if (await act(routes.enterObjection, { params: { year }, body })) setBody({ ...body, text: '' });
+  };
+  return (
+    <section>
+      <h2>{t.notice.enter}</h2>
+      <div className="row">
+        <Select
+          aria-label={t.notice.enter}
+          value={body.channel}
+          onChange={(channel) => setBody({ ...body, channel })}
+          options={channels.map((c) => ({ value: c, label: t.notice.channel[c] }))}
+          style={{ width: 110 }}
+        />
+        <Select
+          aria-label={t.common.kind}
+          value={body.kind}
+          onChange={(kind) => setBody({ ...body, kind })}
+          options={kinds.map((k) => ({ value: k, label: t.notice.kinds[k] }))}
+          style={{ width: 140 }}
+        />
+        <Input.TextArea
+          aria-label={t.common.text}
+          rows={2}
+          value={body.text}
+          onChange={(e) => setBody({ ...body, text: e.target.value })}
+          style={{ width: 360 }}
+        />
+        <Button disabled={!body.text.trim()} onClick={() => void save()}>
+          {t.common.save}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Codes() {
+  const t = useTexts();
+  const year = useYear();
+  const query = useRead(routes.groupCodes, { params: { year } });
+  return (
+    <section>
+      <h2>{t.notice.codes}</h2>
+      <p>{t.notice.codesHint}</p>
+      <Loaded query={query}>
+        {({ items }) => (
+          <Collapse
+            items={[
+              {
+                key: 'codes',
+                label: `${t.notice.codes}（${items.length}）`,
+                children: (
+                  <ul>
+                    {items.map((c) => (
+                      <li key={c.groupId}>
+                        {c.area} {c.name}：<code>{c.code}</code>
+                      </li>
+                    ))}
+                  </ul>
+                ),
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type AnswerOf, ProblemError, type Sent } from '@xinglou/client';
+import { type RouteData, type ShapeOf, routes } from '@xinglou/contract';
+import { App } from 'antd';
+import { useCallback } from 'react';
+import { api } from './api.ts';
+import { Refusal } from './read.tsx';
+import { useTexts } from './use-words.ts';
+
+/**
+ * Does a write: says what came of it, makes everything read anew, and keeps what was typed when it is refused.
+ * Answers `undefined` when it was not done.
+ */
+export function useAct() {
+  const queries = useQueryClient();
+  const { message, modal } = App.useApp();
+  const t = useTexts();
+  return useCallback(
+    async <R extends RouteData>(
+      route: R,
+      sent: Sent<ShapeOf<R>>,
+      done?: string,
+    ): Promise<{ answer: AnswerOf<R> } | undefined> => {
+      try {
+        const answer = await api.call(route, sent);
+        await queries.invalidateQueries();
+        void message.success(done ?? t.common.saved);
+        return { answer };
+      } catch (error) {
+        const signedOut = error instanceof ProblemError && error.problem.status === 401;
+        if (signedOut) await queries.invalidateQueries({ queryKey: [routes.whoAmI.path] });
+        void modal.error({ title: t.common.failed, content: <Refusal error={error} />, okText: t.common.confirm });
+        return undefined;
+      }
+    },
+    [queries, message, modal, t],
+  );
+}

@@ -1,0 +1,68 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { makeQueryClient } from '@xinglou/client/query';
+import { LanguageProvider, useLanguage } from '@xinglou/ui';
+import { App, ConfigProvider, Skeleton } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { Suspense, useState } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { features } from '../features.ts';
+import { ErrorWall } from './error-wall.tsx';
+import { Frame } from './frame.tsx';
+import { NotFound, ToNewestYear } from './to-newest-year.tsx';
+import { WithSession, useSession } from './session.tsx';
+
+const token = {
+  colorPrimary: '#A63D2F',
+  colorInfo: '#A63D2F',
+  fontSize: 16,
+  controlHeight: 40,
+  borderRadius: 6,
+  colorTextPlaceholder: '#57606A',
+};
+
+export function Dashboard() {
+  const [queries] = useState(makeQueryClient);
+  return (
+    <LanguageProvider>
+      <QueryClientProvider client={queries}>
+        <Themed />
+      </QueryClientProvider>
+    </LanguageProvider>
+  );
+}
+
+function Themed() {
+  const { language } = useLanguage();
+  return (
+    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={{ token }} button={{ autoInsertSpace: false }}>
+      <App>
+        <ErrorWall>
+          <BrowserRouter>
+            <WithSession>
+              <Pages />
+            </WithSession>
+          </BrowserRouter>
+        </ErrorWall>
+      </App>
+    </ConfigProvider>
+  );
+}
+
+function Pages() {
+  const { persona } = useSession();
+  const own = features.filter((f) => f.personas.includes(persona));
+  return (
+    <Suspense fallback={<Skeleton active />}>
+      <Routes>
+        <Route index element={<ToNewestYear />} />
+        <Route path=":year" element={<Frame features={own} />}>
+          {own.map(({ path, page: Page }) => (
+            <Route key={path} path={path} element={<Page />} />
+          ))}
+          <Route path="*" element={<NotFound />} />
+        </Route>
+      </Routes>
+    </Suspense>
+  );
+}

@@ -1,0 +1,42 @@
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { type AnswerOf, ProblemError, type Sent } from '@xinglou/client';
+import { reading } from '@xinglou/client/query';
+import type { RouteData, ShapeOf } from '@xinglou/contract';
+import { ProblemNotice } from '@xinglou/ui';
+import { Button, Skeleton } from 'antd';
+import type { ReactNode } from 'react';
+import { api } from './api.ts';
+import { useTexts } from './use-words.ts';
+
+/** What a GET route answers, kept fresh after every write. */
+export function useRead<R extends RouteData>(
+  route: R,
+  sent: Pick<Sent<ShapeOf<R>>, 'params' | 'query'> = {},
+  enabled = true,
+): UseQueryResult<AnswerOf<R>> {
+  return useQuery({ ...reading(api, route, sent), enabled });
+}
+
+/** The three other states of a page: being read, refused or unanswered; then what is drawn from the data. */
+export function Loaded<T>({ query, children }: { query: UseQueryResult<T>; children: (data: T) => ReactNode }) {
+  const t = useTexts();
+  if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (query.isError)
+    return (
+      <>
+        <Refusal error={query.error} />
+        <Button onClick={() => void query.refetch()}>{t.common.retry}</Button>
+      </>
+    );
+  return <Skeleton active aria-label={t.common.loading} />;
+}
+
+/** An error in words: what happened, what to do, the number to tell. */
+export function Refusal({ error }: { error: unknown }) {
+  const t = useTexts();
+  if (error instanceof ProblemError) {
+    const { title, detail, support } = error.problem;
+    return <ProblemNotice title={title} detail={detail} support={support} supportLabel={t.support} />;
+  }
+  return <ProblemNotice title={t.common.noAnswer} detail={t.common.noAnswerDetail} />;
+}

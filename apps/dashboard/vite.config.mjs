@@ -1,0 +1,8 @@
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { conditions: ['@xinglou/source', ...defaultClientConditions] },
+  build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
+});

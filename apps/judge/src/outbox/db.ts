@@ -1,0 +1,74 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { OutboxItem } from './item.ts';
+
+interface Draft {
+  readonly key: string;
+  readonly owner: string;
+  readonly value: unknown;
+}
+interface Schema extends DBSchema {
+  /** What was read from the api and must be there without signal. */
+  kept: { key: string; value: { key: string; value: unknown } };
+  drafts: { key: string; value: Draft };
+  items: { key: string; value: OutboxItem };
+}
+
+let opened: Promise<IDBPDatabase<Schema>> | null = null;
+/** Version 1. Later versions copy; none deletes what a person typed. */
+const database = (): Promise<IDBPDatabase<Schema>> =>
+  (opened ??= openDB<Schema>('xinglou-judge', 1, {
+    upgrade(db) {
+      db.createObjectStore('kept', { keyPath: 'key' });
+      db.createObjectStore('drafts', { keyPath: 'key' });
+      db.createObjectStore('items', { keyPath: 'id' });
+    },
+    terminated() {
+      opened = null;
+    },
+  }));
+
+const strict = { durability: 'strict' } as const;
+
+export async function keep(key: string, value: unknown): Promise<void> {
+  await (await database()).put('kept', { key, value });
+}
+export async function kept<T>(key: string): Promise<T | undefined> {
+  return (await (await database()).get('kept', key))?.value as T | undefined;
+}
+export async function forgetKept(): Promise<void> {
+  await (await database()).clear('kept');
+}
+
+export async function saveDraft(key: string, owner: string, value: unknown): Promise<void> {
+  const tx = (await database()).transaction('drafts', 'readwrite', strict);
+  await Promise.all([tx.store.put({ key, owner, value }), tx.done]);
+}
+export async function readDraft<T>(key: string, owner: string): Promise<T | undefined> {
+  const draft = await (await database()).get('drafts', key);
+  return draft?.owner === owner ? (draft.value as T) : undefined;
+}
+export async function draftKeys(owner: string): Promise<string[]> {
+  return (await (await database()).getAll('drafts')).filter((d) => d.owner === owner).map((d) => d.key);
+}
+
+/** Seals what is finished and lets its draft go, in one step: at no moment is it in neither place. */
+export async function sealItems(items: readonly OutboxItem[], draftKey: string): Promise<void> {
+  const tx = (await database()).transaction(['items', 'drafts'], 'readwrite', strict);
+  await Promise.all([
+    ...items.map((item) => tx.objectStore('items').put(item)),
+    tx.objectStore('drafts').delete(draftKey),
+    tx.done,
+  ]);
+}
+export async function putItem(item: OutboxItem): Promise<void> {
+  const tx = (await database()).transaction('items', 'readwrite', strict);
+  await Promise.all([tx.store.put(item), tx.done]);
+}
+export async function removeItem(id: string): Promise<void> {
+  await (await database()).delete('items', id);
+}
+/** The owner's own, oldest first. */
+export async function itemsOf(owner: string): Promise<OutboxItem[]> {
+  const all = await (await database()).getAll('items');
+  return all.filter((i) => i.owner === owner).sort((a, b) => (a.sealedAt < b.sealedAt ? -1 : 1));
+}

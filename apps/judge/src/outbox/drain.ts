@@ -1,0 +1,52 @@
+import { type Client, NoAnswer, ProblemError } from '@xinglou/client';
+import { type ProblemBody, routes } from '@xinglou/contract';
+import { itemsOf, putItem, removeItem } from './db.ts';
+import { type Answered, type OutboxItem, next } from './item.ts';
+
+export interface Drained {
+  readonly paused: 'sign-in' | 'network' | null;
+}
+
+/** Sends what is sealed, photos first, one after the other; stops at the first pause. Only one drain runs at a time. */
+export function makeDrain(client: Client, now: () => Date): (owner: string) => Promise<Drained> {
+  let running: Promise<Drained> | null = null;
+  const work = async (owner: string): Promise<Drained> => {
+    const waiting = (await itemsOf(owner)).filter((i) => i.state === 'sealed');
+    const order = [...waiting.filter((i) => i.kind === 'photo'), ...waiting.filter((i) => i.kind !== 'photo')];
+    for (const item of order) {
+      const step = next(item, await send(client, item, now()));
+      if (step.kind === 'pause') return { paused: step.why };
+      if (step.kind === 'forget') await removeItem(item.id);
+      else await putItem(step.item);
+    }
+    return { paused: null };
+  };
+  return (owner) => (running ??= work(owner).finally(() => (running = null)));
+}
+
+async function send(client: Client, item: OutboxItem, now: Date): Promise<Answered> {
+  try {
+    const headers = item.kind === 'sheet' ? { 'x-sent-at': now.toISOString() } : {};
+    if (item.kind === 'sheet')
+      return {
+        kind: 'ok',
+        body: await client.call(routes.submitScoreSheet, { params: { id: item.id }, body: item.body, headers }),
+      };
+    if (item.kind === 'note')
+      return {
+        kind: 'ok',
+        body: await client.call(routes.putInspectionNote, { params: { id: item.id }, body: item.body }),
+      };
+    return {
+      kind: 'ok',
+      body: await client.call(routes.putPhoto, {
+        params: { sha256: item.id },
+        raw: new Blob([item.bytes], { type: 'image/jpeg' }),
+      }),
+    };
+  } catch (error) {
+    if (error instanceof ProblemError) return { kind: 'problem', problem: error.problem satisfies ProblemBody };
+    if (error instanceof NoAnswer) return { kind: 'none' };
+    throw error;
+  }
+}

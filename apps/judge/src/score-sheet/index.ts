@@ -1,2 +1,0 @@
-export { itemsOf, missingItems } from './draft.ts';
-export { SheetPage } from './sheet-page.tsx';

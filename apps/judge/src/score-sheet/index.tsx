@@ -1,0 +1,97 @@
+import type { StandardRead, Visit } from '@xinglou/contract';
+import { digest } from '@xinglou/proof';
+import { useEffect, useState } from 'react';
+import { readDraft, saveDraft, sealItems } from '../outbox/db.ts';
+import type { Sheet } from '../outbox/item.ts';
+import { newId, useTexts } from '../shell/phone.ts';
+import type { Outbox } from '../shell/use-outbox.ts';
+import { draftKey } from '../outbox/visit-state.ts';
+import { type SheetDraft, bodyOf, emptyDraft } from './draft.ts';
+import { DimensionPage } from './dimension-page.tsx';
+import { FinishedSheet } from './finished-sheet.tsx';
+import { ReviewPage } from './review-page.tsx';
+
+interface Props {
+  readonly visit: Visit;
+  readonly standard: StandardRead;
+  readonly owner: string;
+  readonly outbox: Outbox;
+  readonly onBack: () => void;
+}
+
+/** One sheet: a dimension a page, a look over, finish. Every tap is on the phone's disk before the next. */
+export function ScoreSheetScreen({ visit, standard, owner, outbox, onBack }: Props) {
+  const t = useTexts();
+  const [draft, setDraft] = useState<SheetDraft | null>(null);
+  const [savedAt, setSavedAt] = useState('');
+  const [page, setPage] = useState(0);
+  const key = draftKey(visit.id);
+  const own = outbox.items.filter((i): i is Sheet => i.kind === 'sheet' && i.body.visitId === visit.id).at(-1);
+  useEffect(() => {
+    void readDraft<SheetDraft>(key, owner).then((found) => setDraft(found ?? null));
+  }, [key, owner]);
+  const change = (next: SheetDraft) => {
+    setDraft(next);
+    void saveDraft(key, owner, next).then(() => setSavedAt(new Date().toLocaleTimeString()));
+  };
+  const submitted = own?.id ?? visit.mine;
+  if (draft === null && submitted !== null)
+    return (
+      <FinishedSheet
+        {...(own ? { sheet: own } : {})}
+        onBack={onBack}
+        onCorrect={(reason) => change({ ...emptyDraft(new Date()), supersedes: submitted, reason })}
+      />
+    );
+  const now = draft ?? emptyDraft(new Date());
+  const finish = async () => {
+    const body = bodyOf(standard, visit, now, new Date());
+    const sheet: Sheet = {
+      kind: 'sheet',
+      id: newId(),
+      owner,
+      sealedAt: new Date().toISOString(),
+      state: 'sealed',
+      body,
+      digest: digest(body),
+    };
+    await sealItems([sheet], key);
+    await outbox.refresh();
+    setDraft(null);
+    void outbox.send();
+  };
+  const dimension = standard.dimensions[page];
+  return (
+    <main>
+      <p className="quiet">
+        {t.visit(visit.areaName, visit.groupName)} {savedAt ? `· ${t.savedAt(savedAt)}` : ''}
+      </p>
+      {dimension ? (
+        <DimensionPage
+          dimension={dimension}
+          visit={visit}
+          draft={now}
+          onChange={change}
+          place={t.dimension(page + 1, standard.dimensions.length)}
+        />
+      ) : (
+        <ReviewPage
+          standard={standard}
+          visit={visit}
+          draft={now}
+          onChange={change}
+          onJump={setPage}
+          onFinish={finish}
+        />
+      )}
+      <div className="chips">
+        <button onClick={() => (page === 0 ? onBack() : setPage(page - 1))}>{page === 0 ? t.back : t.previous}</button>
+        {dimension ? (
+          <button className="primary" onClick={() => setPage(page + 1)}>
+            {page + 1 < standard.dimensions.length ? t.next : t.review}
+          </button>
+        ) : null}
+      </div>
+    </main>
+  );
+}

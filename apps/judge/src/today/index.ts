@@ -1,2 +1,0 @@
-export { TodayPage } from './today-page.tsx';
-export { useKept } from './use-kept.ts';

@@ -1,0 +1,13 @@
+import '@xinglou/ui/tokens.css';
+import './shell/notice.css';
+import { LanguageProvider } from '@xinglou/ui';
+import { createRoot } from 'react-dom/client';
+import { NoticeApp } from './shell/notice-app.tsx';
+
+const root = document.getElementById('root');
+if (root)
+  createRoot(root).render(
+    <LanguageProvider>
+      <NoticeApp />
+    </LanguageProvider>,
+  );

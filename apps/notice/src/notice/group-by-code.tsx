@@ -1,0 +1,87 @@
+import { ProblemError } from '@xinglou/client';
+import { type PublicGroup, routes } from '@xinglou/contract';
+import { Stars } from '@xinglou/ui';
+import { type FormEvent, useState } from 'react';
+import { api, asked, useTexts } from '../shell/public.ts';
+
+const points = (n: number | null) => (n === null ? '—' : n.toFixed(2));
+
+/** The code from the stairwell opens one's own group in full. */
+export function GroupByCode() {
+  const t = useTexts();
+  const [group, setGroup] = useState<PublicGroup | null>(null);
+  const [problem, setProblem] = useState('');
+  const open = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const code = String(new FormData(event.currentTarget).get('code')).trim();
+    setProblem('');
+    try {
+      setGroup(await api.call(routes.publicGroup, { params: { code }, ...asked }));
+    } catch (error) {
+      setGroup(null);
+      setProblem(error instanceof ProblemError ? t.notFound : t.noAnswer);
+    }
+  };
+  return (
+    <section>
+      <form onSubmit={(event) => void open(event)}>
+        <label>
+          {t.code}
+          <br />
+          <input name="code" required autoComplete="off" /> <button className="primary">{t.open}</button>
+        </label>
+        <small>{t.codeHint}</small>
+      </form>
+      {problem ? <p role="alert">{problem}</p> : null}
+      {group ? <Group group={group} /> : null}
+    </section>
+  );
+}
+
+function Group({ group }: { group: PublicGroup }) {
+  const t = useTexts();
+  return (
+    <article aria-live="polite">
+      <h2>
+        {group.area} {group.name} <Stars stars={group.stars} label={t.stars(group.stars)} /> {t.stars(group.stars)}
+      </h2>
+      <p>
+        {t.rawTotal} {points(group.rawTotal)} · {t.total} {points(group.total)} · {t.sheets(group.sheets)}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th />
+            <th>{t.score}</th>
+            <th>{t.deduction}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {group.dimensions.map((d) => (
+            <tr key={d.key}>
+              <th scope="row">{d.title}</th>
+              <td className="number">{points(d.score)}</td>
+              <td className="number">{points(d.deduction)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {group.findings.length > 0 ? <h3>{t.findings}</h3> : null}
+      <ul>
+        {group.findings.map((f, i) => (
+          <li key={i}>{f.text}</li>
+        ))}
+      </ul>
+      {group.decision ? (
+        <p>
+          {t.decision}：{t.stars(group.decision.stars)}，{group.decision.reason}
+        </p>
+      ) : null}
+      {group.history.length > 0 ? (
+        <p>
+          {t.history}：{group.history.map((h) => `${h.year} ${t.stars(h.stars)}`).join('、')}
+        </p>
+      ) : null}
+    </article>
+  );
+}

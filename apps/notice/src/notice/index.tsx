@@ -1,0 +1,43 @@
+import type { PublicNotice } from '@xinglou/contract';
+import { Stars } from '@xinglou/ui';
+import { useState } from 'react';
+import { useTexts } from '../shell/public.ts';
+
+export { GroupByCode } from './group-by-code.tsx';
+
+/** The groups that are to get stars, by area; totals stand apart, without names. */
+export function NoticeList({ notice }: { notice: PublicNotice }) {
+  const t = useTexts();
+  const [search, setSearch] = useState('');
+  const shown = notice.items.filter((g) => `${g.area}${g.estate}${g.name}`.includes(search.trim()));
+  const areas = [...new Set(shown.map((g) => g.area))];
+  return (
+    <section>
+      <label>
+        {t.find}
+        <br />
+        <input type="search" value={search} onChange={(e) => setSearch(e.target.value)} />
+      </label>
+      <p>{t.count(shown.length)}</p>
+      {areas.map((area) => (
+        <section key={area}>
+          <h2>{area}</h2>
+          <ul>
+            {shown
+              .filter((g) => g.area === area)
+              .map((g) => (
+                <li key={g.groupId}>
+                  {g.name} <Stars stars={g.stars} label={t.stars(g.stars)} /> {t.stars(g.stars)}{' '}
+                  {g.changed ? `（${t.changed}）` : ''}
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+      <details>
+        <summary>{t.totals}</summary>
+        <p>{notice.totals.map((total) => total.toFixed(2)).join('、')}</p>
+      </details>
+    </section>
+  );
+}

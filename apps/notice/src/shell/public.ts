@@ -1,0 +1,12 @@
+import { createClient } from '@xinglou/client';
+import { publicTexts } from '@xinglou/texts/public';
+import { currentLanguage, useWords } from '@xinglou/ui';
+
+export const api = createClient({ fetch: (url, init) => fetch(url, init), language: currentLanguage });
+export const useTexts = () => useWords(publicTexts);
+
+const query = new URLSearchParams(globalThis.location?.search ?? '');
+/** Which year and which subdistrict the address names. */
+export const yearAsked = query.get('year');
+export const subdistrict = query.get('subdistrict') ?? undefined;
+export const asked = subdistrict === undefined ? {} : { query: { subdistrict } };
