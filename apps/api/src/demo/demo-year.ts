@@ -84,7 +84,7 @@ async function nominate(
   const rows = await sql<{ id: string; name: string; areaId: string }>(
     'select id, name, area_id as "areaId" from building_group order by name, id',
   );
-  const all = rows.map((g) => ({ ...g, quality: 76 + 9 * normal(chance(`楼组 ${g.name}`)) + (year - 2015) * 0.6 }));
+  const all = rows.map((g) => ({ ...g, quality: 70 + 9 * normal(chance(`楼组 ${g.name}`)) + (year - 2015) * 0.6 }));
   const chosen: DemoGroup[] = [];
   for (const [name, areaId] of people.areas) {
     const own = all.filter((g) => g.areaId === areaId);

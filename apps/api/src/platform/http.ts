@@ -29,9 +29,8 @@ export function adapter(): FastifyAdapter {
   const tls = settings().tls;
   return new Adapter({
     bodyLimit: 256 * kB,
-    disableRequestLogging: true,
     genReqId: () => randomUUID(),
-    maxParamLength: 300,
+    routerOptions: { maxParamLength: 300 },
     keepAliveTimeout: 65_000,
     requestTimeout: 60_000,
     forceCloseConnections: true,

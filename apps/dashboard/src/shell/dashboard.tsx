@@ -19,6 +19,10 @@ const token = {
   controlHeight: 40,
   borderRadius: 6,
   colorTextPlaceholder: '#57606A',
+  colorWarning: '#8A6D1D',
+  colorSuccess: '#2F7D4F',
+  colorError: '#B3261E',
+  fontFamily: 'inherit',
 };
 
 export function Dashboard() {
