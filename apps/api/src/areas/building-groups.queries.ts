@@ -56,7 +56,8 @@ export class BuildingGroupsQueries {
   async history(id: string): Promise<GroupHistory> {
     await this.read(id);
     const leaders = await sql<GroupHistory['leaders'][0]>(
-      `select role, name, valid_from as "from", valid_to as "to" from leader where group_id = $1 order by valid_from, role, id limit 200`,
+      `select role, name, valid_from as "from", valid_to as "to" from leader where group_id = $1
+        order by valid_from, valid_to nulls last, role, name collate "zh-Hans-x-icu", id limit 200`,
       [id],
     );
     const changes = await sql<GroupHistory['changes'][0]>(
