@@ -15,12 +15,14 @@ const sheet = (id: string): Sheet => ({
   body: { visitId: 'v', standardVersion: '1', items: [], startedAt: '', finishedAt: '' },
 });
 /** A server that answers in turn: a status, or no answer at all. */
-const server = (...answers: (number | 'down')[]) => {
+const server = (...answers: (number | 'down' | 'predecessor-missing')[]) => {
   const urls: string[] = [];
   const fetch = (url: string) => {
     urls.push(url);
     const answer = answers.shift() ?? 201;
     if (answer === 'down') return Promise.reject(new TypeError('network'));
+    if (answer === 'predecessor-missing')
+      return Promise.resolve(new Response(JSON.stringify({ code: answer, status: 409 }), { status: 409 }));
     const id = url.split('/').at(-1);
     const body =
       answer < 300 ? { id, digest: `digest ${id}`, receivedAt: '', late: false } : { code: 'x', status: answer };
@@ -59,6 +61,14 @@ describe('the outbox', () => {
     expect((await itemsOf('j1')).map((i) => i.state)).toEqual(['sent', 'sealed']);
     expect(await drain('j1')).toEqual({ paused: null });
     expect((await itemsOf('j1')).map((i) => i.state)).toEqual(['sent', 'sent']);
+  });
+
+  it('is not held up by one sheet that waits for another', async () => {
+    await sealItems([sheet('1'), sheet('2')], 'none');
+    const { drain } = server('predecessor-missing');
+    expect(await drain('j1')).toEqual({ paused: 'network' });
+    expect((await itemsOf('j1')).map((i) => i.state)).toEqual(['sealed', 'sent']);
+    expect(await drain('j1')).toEqual({ paused: null });
   });
 
   it('asks to sign in again and keeps everything; another person on this phone sends nothing of it', async () => {

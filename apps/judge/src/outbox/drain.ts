@@ -7,19 +7,21 @@ export interface Drained {
   readonly paused: 'sign-in' | 'network' | null;
 }
 
-/** Sends what is sealed, photos first, one after the other; stops at the first pause. Only one drain runs at a time. */
+/** Sends what is sealed, photos first, one after the other; one that has to wait does not hold up the rest; stops at the first pause. Only one drain runs at a time. */
 export function makeDrain(client: Client, now: () => Date): (owner: string) => Promise<Drained> {
   let running: Promise<Drained> | null = null;
   const work = async (owner: string): Promise<Drained> => {
     const waiting = (await itemsOf(owner)).filter((i) => i.state === 'sealed');
     const order = [...waiting.filter((i) => i.kind === 'photo'), ...waiting.filter((i) => i.kind !== 'photo')];
+    let held = false;
     for (const item of order) {
       const step = next(item, await send(client, item, now()));
       if (step.kind === 'pause') return { paused: step.why };
-      if (step.kind === 'forget') await removeItem(item.id);
+      if (step.kind === 'wait') held = true;
+      else if (step.kind === 'forget') await removeItem(item.id);
       else await putItem(step.item);
     }
-    return { paused: null };
+    return { paused: held ? 'network' : null };
   };
   return (owner) => (running ??= work(owner).finally(() => (running = null)));
 }

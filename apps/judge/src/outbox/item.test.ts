@@ -20,12 +20,12 @@ const receipt = (digest: string): Answered => ({ kind: 'ok', body: { id: 's1', r
 describe('a finished sheet', () => {
   it.each<[string, Answered, string]>([
     ['is received when the receipt is of its own bytes', receipt('d1'), 'keep sent'],
-    ['is not received when the receipt is of other bytes', receipt('d2'), 'pause network'],
+    ['is not received when the receipt is of other bytes', receipt('d2'), 'wait'],
     ['waits without a network', { kind: 'none' }, 'pause network'],
     ['waits when the session has ended, and asks to sign in', problem(401, 'session-expired'), 'pause sign-in'],
     ['waits when the server is busy', problem(429, 'too-many-requests'), 'pause network'],
     ['waits when the server is recovering', problem(503, 'temporarily-unavailable'), 'pause network'],
-    ['waits for the sheet that it corrects', problem(409, 'predecessor-missing'), 'pause network'],
+    ['waits for the sheet that it corrects', problem(409, 'predecessor-missing'), 'wait'],
     ['is kept and shown when another was sent before', problem(409, 'sheet-already-submitted'), 'keep refused'],
     ['is kept and shown when its id was used', problem(409, 'id-reused'), 'keep refused'],
     ['is kept and shown when the stage is not open', problem(409, 'stage-closed'), 'keep refused'],

@@ -33,12 +33,13 @@ export type Answered =
 export type Step =
   | { readonly kind: 'keep'; readonly item: OutboxItem }
   | { readonly kind: 'forget' }
+  /** This one later; the others go on. */
+  | { readonly kind: 'wait' }
   /** Stop sending: sign in, or wait for the network. */
   | { readonly kind: 'pause'; readonly why: 'sign-in' | 'network' };
 
 /** These will not become better by trying again: a person has to look. */
-const needsPerson = (status: number, code: string): boolean =>
-  status >= 400 && status < 500 && status !== 429 && code !== 'predecessor-missing';
+const needsPerson = (status: number): boolean => status >= 400 && status < 500 && status !== 429;
 
 /**
  * 交卷以后发生的事：收到回执才算送达；登录过期、没有网络就停下等；被拒绝的留在手机上，说明原因。
@@ -49,12 +50,13 @@ export function next(item: OutboxItem, answer: Answered): Step {
   if (answer.kind === 'problem') {
     const { status, code } = answer.problem;
     if (status === 401) return { kind: 'pause', why: 'sign-in' };
-    if (!needsPerson(status, code)) return { kind: 'pause', why: 'network' };
+    if (code === 'predecessor-missing') return { kind: 'wait' };
+    if (!needsPerson(status)) return { kind: 'pause', why: 'network' };
     return { kind: 'keep', item: { ...item, state: 'refused', problem: answer.problem } };
   }
   if (item.kind !== 'sheet') return { kind: 'forget' };
   const receipt = answer.body as ScoreSheetReceipt;
-  if (receipt.digest !== item.digest) return { kind: 'pause', why: 'network' };
+  if (receipt.digest !== item.digest) return { kind: 'wait' };
   const { problem: _problem, ...rest } = item;
   return { kind: 'keep', item: { ...rest, state: 'sent', receipt } };
 }

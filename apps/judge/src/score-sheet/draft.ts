@@ -17,6 +17,21 @@ export const emptyDraft = (now: Date): SheetDraft => ({
   note: '',
 });
 
+/**
+ * 更正: begins with what the last sheet said, so that nothing is tapped twice. It names the sheet that it supersedes; where none was
+ * ever taken (the last one was refused) it is a first sheet.
+ */
+export function correctionOf(body: ScoreSheetBody, supersedes: string | null, reason: string, now: Date): SheetDraft {
+  const own = body.items.filter((i) => i.why !== 'notApplicable');
+  return {
+    startedAt: now.toISOString(),
+    points: Object.fromEntries(own.map((i) => [i.item, i.points ?? ('unseen' as const)])),
+    notes: Object.fromEntries(body.items.flatMap((i) => (i.note ? [[i.item, i.note]] : []))),
+    note: body.note ?? '',
+    ...(supersedes === null ? {} : { supersedes, reason }),
+  };
+}
+
 /** Items that still want an answer; what does not apply is fixed by the register. */
 export const missingItems = (standard: StandardRead, visit: Pick<Visit, 'notApplicable'>, draft: SheetDraft) =>
   standard.dimensions

@@ -1,12 +1,12 @@
-import type { StandardRead, Visit } from '@xinglou/contract';
+import { type ScoreSheetBody, type StandardRead, type Visit, routes } from '@xinglou/contract';
 import { digest } from '@xinglou/proof';
 import { useEffect, useState } from 'react';
 import { readDraft, saveDraft, sealItems } from '../outbox/db.ts';
 import type { Sheet } from '../outbox/item.ts';
-import { newId, useTexts } from '../shell/phone.ts';
+import { api, newId, useTexts } from '../shell/phone.ts';
 import type { Outbox } from '../shell/use-outbox.ts';
 import { draftKey } from '../outbox/visit-state.ts';
-import { type SheetDraft, bodyOf, emptyDraft } from './draft.ts';
+import { type SheetDraft, bodyOf, correctionOf, emptyDraft } from './draft.ts';
 import { DimensionPage } from './dimension-page.tsx';
 import { FinishedSheet } from './finished-sheet.tsx';
 import { ReviewPage } from './review-page.tsx';
@@ -19,29 +19,43 @@ interface Props {
   readonly onBack: () => void;
 }
 
+/** A sheet that another phone sent; null without a signal. */
+const read = async (id: string | null): Promise<ScoreSheetBody | null> =>
+  id === null ? null : api.call(routes.readScoreSheet, { params: { id } }).catch(() => null);
+const startAfresh = (supersedes: string | null, reason: string): SheetDraft => ({
+  ...emptyDraft(new Date()),
+  ...(supersedes === null ? {} : { supersedes, reason }),
+});
+
 /** One sheet: a dimension a page, a look over, finish. Every tap is on the phone's disk before the next. */
 export function ScoreSheetScreen({ visit, standard, owner, outbox, onBack }: Props) {
   const t = useTexts();
-  const [draft, setDraft] = useState<SheetDraft | null>(null);
+  const [draft, setDraft] = useState<SheetDraft | null | undefined>(undefined);
   const [savedAt, setSavedAt] = useState('');
   const [page, setPage] = useState(0);
   const key = draftKey(visit.id);
-  const own = outbox.items.filter((i): i is Sheet => i.kind === 'sheet' && i.body.visitId === visit.id).at(-1);
+  const sheets = outbox.items.filter((i): i is Sheet => i.kind === 'sheet' && i.body.visitId === visit.id);
+  const own = sheets.at(-1);
+  const taken = sheets.findLast((i) => i.state !== 'refused')?.id ?? visit.mine;
   useEffect(() => {
-    void readDraft<SheetDraft>(key, owner).then((found) => setDraft(found ?? null));
+    void readDraft<SheetDraft>(key, owner).then(
+      (found) => setDraft(found ?? null),
+      () => setDraft(null),
+    );
   }, [key, owner]);
   const change = (next: SheetDraft) => {
     setDraft(next);
     void saveDraft(key, owner, next).then(() => setSavedAt(new Date().toLocaleTimeString()));
   };
-  const submitted = own?.id ?? visit.mine;
-  if (draft === null && submitted !== null)
+  const correct = async (reason: string) => {
+    const last: ScoreSheetBody | null = own?.body ?? (await read(visit.mine));
+    change(last ? correctionOf(last, taken, reason, new Date()) : startAfresh(taken, reason));
+  };
+  // Until the phone has answered nothing may be tapped: the first tap would be kept over the draft.
+  if (draft === undefined) return <main aria-busy="true" />;
+  if (draft === null && (own !== undefined || visit.mine !== null))
     return (
-      <FinishedSheet
-        {...(own ? { sheet: own } : {})}
-        onBack={onBack}
-        onCorrect={(reason) => change({ ...emptyDraft(new Date()), supersedes: submitted, reason })}
-      />
+      <FinishedSheet {...(own ? { sheet: own } : {})} onBack={onBack} onCorrect={(reason) => void correct(reason)} />
     );
   const now = draft ?? emptyDraft(new Date());
   const finish = async () => {
