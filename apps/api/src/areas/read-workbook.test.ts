@@ -3,6 +3,7 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { type RosterFate, findHeader, readRoster } from '@xinglou/domain';
 import { writeXlsx } from 'hucre/xlsx';
+import { parseApart } from './parse-apart.ts';
 import { readWorkbook } from './read-workbook.ts';
 
 const fixture = (name: string) =>
@@ -86,6 +87,10 @@ describe('a file that is no roster', () => {
     ['a zip bomb', zip('xl/worksheets/sheet1.xml', Buffer.alloc(60 * 1024 * 1024)), 'import-bomb'],
   ])('%s is refused', async (_, file, code) => {
     await expect(readWorkbook(file)).rejects.toMatchObject({ code });
+  });
+
+  it('a workbook that takes too long is given up, and nothing else waits for it', async () => {
+    await expect(parseApart(fixture('roster-2019.xlsx'), 1)).rejects.toMatchObject({ code: 'import-timed-out' });
   });
 
   it('a workbook without the column 楼组名称 names what is missing', async () => {

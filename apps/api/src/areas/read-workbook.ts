@@ -1,6 +1,6 @@
 import type { Cell, RosterSheet } from '@xinglou/domain';
-import { readXlsx } from 'hucre/xlsx';
 import { Problem } from '../platform/index.ts';
+import { parseApart } from './parse-apart.ts';
 import { guardZip } from './zip-guard.ts';
 
 const ole = Buffer.from('d0cf11e0a1b11ae1', 'hex');
@@ -18,27 +18,20 @@ export async function readWorkbook(file: Buffer): Promise<NamedSheet[]> {
     );
   if (file.subarray(0, 2).toString('latin1') !== 'PK') throw new Problem('import-not-excel');
   guardZip(file);
-  const workbook = await readXlsx(file).catch(() => {
-    throw new Problem('import-broken');
+  return (await parseApart(file)).map(({ name, rows: values, formulas: found, merges }) => {
+    if (values.length > mostRows) throw new Problem('import-too-many-rows', { max: mostRows });
+    const formulas = new Map(found);
+    const rows = values.map((row, r) =>
+      row.map((value, c): Cell => {
+        const formula = formulas.get(`${r},${c}`);
+        return formula === undefined ? plain(value) : { formula };
+      }),
+    );
+    const heldBy = (row: number, column: number): number | null =>
+      merges.find((m) => m.startCol <= column && column <= m.endCol && m.startRow < row && row <= m.endRow)?.startRow ??
+      null;
+    return { name, rows, heldBy };
   });
-  return workbook.sheets
-    .filter((sheet) => !sheet.hidden)
-    .map((sheet) => {
-      if (sheet.rows.length > mostRows) throw new Problem('import-too-many-rows', { max: mostRows });
-      const formulas = new Map<string, string>();
-      for (const [at, cell] of sheet.cells ?? []) if (cell.type === 'formula') formulas.set(at, cell.formula ?? '');
-      const rows = sheet.rows.map((row, r) =>
-        row.map((value, c): Cell => {
-          const formula = formulas.get(`${r},${c}`);
-          return formula === undefined ? plain(value) : { formula };
-        }),
-      );
-      const merges = sheet.merges ?? [];
-      const heldBy = (row: number, column: number): number | null =>
-        merges.find((m) => m.startCol <= column && column <= m.endCol && m.startRow < row && row <= m.endRow)
-          ?.startRow ?? null;
-      return { name: sheet.name, rows, heldBy };
-    });
 }
 
 function plain(value: unknown): Cell {
