@@ -76,6 +76,19 @@ describe('a roster', () => {
   });
 });
 
+describe('the register as a workbook', () => {
+  it('imports as it was exported: nothing is new, nothing changed', async () => {
+    const reply = await office.get('/api/building-groups/export.xlsx');
+    expect(reply.headers['content-disposition']).toContain(encodeURIComponent('楼组名册 2019-11-05.xlsx'));
+    const { body } = await upload(reply.bytes, '?dryRun=true');
+    expect(body.counts).toMatchObject({ new: 0, changed: 0, unchanged: 280, error: 0 });
+  });
+
+  it('is not for those who may not see phones', async () => {
+    expect(refused(await (await api.as('leadership')).get('/api/building-groups/export.xlsx'))).toBe('403 forbidden');
+  });
+});
+
 describe('the register', () => {
   const mine = async (who: Person, q: string) =>
     (await who.get<Page<BuildingGroup>>(`/api/building-groups?q=${encodeURIComponent(q)}`)).body.items;

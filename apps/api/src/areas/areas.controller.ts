@@ -9,11 +9,12 @@ import {
 } from '@xinglou/contract';
 import { isDay } from '@xinglou/domain';
 import type { FastifyRequest } from 'fastify';
-import { Clock, Handle, OwnTransaction, Problem, versionAsked } from '../platform/index.ts';
+import { Clock, Handle, OwnTransaction, Problem, file, versionAsked } from '../platform/index.ts';
 import { AreasQueries } from './areas.queries.ts';
 import { AreasService } from './areas.service.ts';
 import { BuildingGroupsQueries } from './building-groups.queries.ts';
 import { BuildingGroupsService } from './building-groups.service.ts';
+import { registerWorkbook, xlsxType } from './register-workbook.ts';
 import { RosterImportService } from './roster-import.service.ts';
 
 @Controller()
@@ -66,6 +67,12 @@ export class AreasController {
   @Handle(routes.groupHistory)
   history(@Param('id') id: string) {
     return this.groupsQueries.history(id);
+  }
+
+  @Handle(routes.exportRegister)
+  async exportRegister() {
+    const day = await this.clock.today();
+    return file(await registerWorkbook(await this.groupsQueries.forExport()), xlsxType, `楼组名册 ${day}.xlsx`);
   }
 
   @Handle(routes.importRoster)

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BuildingGroup, BuildingGroupQuery, GroupHistory, Page } from '@xinglou/contract';
+import type { RegisterLine } from './register-workbook.ts';
 import { Problem, actor, keysetOf, pageOf, sql, sqlOne } from '../platform/index.ts';
 
 type Row = BuildingGroup & { sortArea: string };
@@ -41,6 +42,19 @@ export class BuildingGroupsQueries {
     );
     const page = pageOf(rows, limit, (r) => [r.sortArea, r.estate, r.name, r.id]);
     return { ...page, items: page.items.map(shown) };
+  }
+
+  /** The whole register, or one's own area's, as a roster has it. */
+  forExport(): Promise<RegisterLine[]> {
+    return sql<RegisterLine>(
+      `select a.name as area, e.name as estate, g.name, g.address, g.households, g.floors, g.built_year as "builtYear",
+              l.name as leader, l.phone, g.signature_feature as "signatureFeature"
+         from building_group g join area a on a.id = g.area_id join estate e on e.id = g.estate_id
+         left join leader l on l.group_id = g.id and l.role = 'leader' and l.valid_to is null
+        where g.retired_on is null and ($1::uuid is null or g.area_id = $1)
+        order by a.code, e.name ${zh}, g.name ${zh}, g.id limit 20000`,
+      [ownArea()],
+    );
   }
 
   /** A group that this person may see; a foreign one is not there. */

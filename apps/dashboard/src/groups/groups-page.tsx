@@ -49,6 +49,7 @@ export default function GroupsPage() {
             options={[{ value: '', label: t.common.all }, ...areas.map((a) => ({ value: a.id, label: a.name }))]}
           />
         )}
+        {mayEdit ? <a href={routes.exportRegister.path}>{t.groups.download}</a> : null}
         {mayEdit ? <Button onClick={() => setAdding(true)}>{t.common.add}</Button> : null}
       </div>
       <Loaded query={groups}>

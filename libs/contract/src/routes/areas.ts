@@ -79,6 +79,13 @@ export const areaRoutes = {
     summary: 'Leaders, changes of the register, stars over the years',
     answer: 'GroupHistory',
   }),
+  exportRegister: route({
+    method: 'GET',
+    path: '/api/building-groups/export.xlsx',
+    who: ['office', 'area'],
+    summary: 'The register as a workbook that can be imported again; an area its own',
+    gives: 'xlsx',
+  }),
   importRoster: route<{ query: { dryRun?: 'true' | 'false' }; answer: RosterReport }>({
     method: 'POST',
     path: '/api/roster-imports',

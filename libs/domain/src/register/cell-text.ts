@@ -4,6 +4,12 @@ const blanks = /^[\s\u200b-\u200d\u2060\u3000\u3164\ufeff]+|[\s\u200b-\u200d\u20
 /** A name as it is stored: NFC, without surrounding blanks. Never NFKC, which would turn ① into 1. */
 export const cleanText = (text: string): string => text.normalize('NFC').replace(blanks, '');
 
+/** A cell that no spreadsheet takes for a formula, also after a save as CSV: an apostrophe before =, +, - and @. */
+export const asPlainCell = <T>(cell: T): T | string =>
+  typeof cell === 'string' && /^\s*[=+\-@]/.test(cell) ? `'${cell}` : cell;
+/** The apostrophe that `asPlainCell` put there, taken away again. */
+export const fromPlainCell = (text: string): string => text.replace(/^'(?=\s*[=+\-@])/, '');
+
 /** Digits of any width as ASCII; for number fields only. */
 export const plainDigits = (text: string): string =>
   text.replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xff10 + 0x30));

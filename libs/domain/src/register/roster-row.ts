@@ -1,4 +1,4 @@
-import { areaNameOf, cleanText, nearest, phoneOf, plainDigits } from './cell-text.ts';
+import { areaNameOf, cleanText, fromPlainCell, nearest, phoneOf, plainDigits } from './cell-text.ts';
 
 /** What stands in a cell: nothing, a text, a number, or a formula, which is never evaluated. */
 export type Cell = null | string | number | { readonly formula: string };
@@ -105,7 +105,7 @@ export function readRow(
       say('formula', field);
       return `=${cell.formula}`;
     }
-    const clean = cleanText(String(cell));
+    const clean = fromPlainCell(cleanText(String(cell)));
     if (clean.length > longest) say('text-too-long', field, { max: longest });
     return clean === '' ? null : clean;
   };

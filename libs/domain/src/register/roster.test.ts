@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Cell, type RosterGroup, findHeader, keyOf, readRoster, readRow } from './index.ts';
+import { type Cell, asPlainCell, type RosterGroup, findHeader, keyOf, readRoster, readRow } from './index.ts';
 
 const areas = [
   { id: 'a', name: '奉贤' },
@@ -31,6 +31,18 @@ describe('a row of the roster', () => {
   it('keeps names as they are written, but for blanks around them', () => {
     expect(row({ name: '\u200b①号楼组　' }).group?.name).toBe('①号楼组');
     expect(row({ leader: '空缺' }).group?.leader).toBeNull();
+  });
+});
+
+describe('a cell', () => {
+  it('that begins like a formula is written as text, and read back as it was', () => {
+    expect([asPlainCell('=HYPERLINK("x")'), asPlainCell('@A1'), asPlainCell('1号'), asPlainCell(5)]).toEqual([
+      '\'=HYPERLINK("x")',
+      "'@A1",
+      '1号',
+      5,
+    ]);
+    expect(row({ name: asPlainCell('-1号楼组') }).group?.name).toBe('-1号楼组');
   });
 });
 

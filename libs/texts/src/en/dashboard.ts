@@ -132,6 +132,7 @@ export const dashboardEn: DashboardTexts = {
   },
   groups: {
     title: 'Register',
+    download: 'Export (.xlsx)',
     address: 'Address',
     households: 'Households',
     floors: 'Floors',

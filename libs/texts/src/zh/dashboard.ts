@@ -133,6 +133,7 @@ export const dashboardZh = {
   },
   groups: {
     title: '楼组名册',
+    download: '导出名册（.xlsx）',
     address: '地址',
     households: '户数',
     floors: '楼层',
