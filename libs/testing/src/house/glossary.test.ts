@@ -9,7 +9,7 @@ it('every code word of the glossary stands in the domain', () => {
     .map((name) => readFileSync(`${here}${name}`, 'utf8'))
     .join('\n');
   const glossary = readFileSync(new URL('../../../domain/glossary.md', import.meta.url), 'utf8');
-  const words = [...glossary.matchAll(/`(\w+)` \|$/gm)].map((m) => m[1] ?? '');
+  const words = [...glossary.matchAll(/`(\w+)`\s*\|$/gm)].map((m) => m[1] ?? '');
   expect(words.length).toBeGreaterThan(25);
   expect(words.filter((word) => !new RegExp(`\\b${word}\\b`).test(code))).toEqual([]);
 });
