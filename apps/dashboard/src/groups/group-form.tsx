@@ -16,10 +16,19 @@ interface Values {
   signatureFeature?: string | null;
   leaderName?: string;
   leaderPhone?: string;
+  standInName?: string;
+  standInPhone?: string;
+  doors?: string[];
+  floorFrom?: number | null;
+  floorTo?: number | null;
   traits: Record<keyof GroupTraits, string>;
 }
 const asText = (value: boolean | null | undefined) => (value === true ? 'yes' : value === false ? 'no' : 'unknown');
 const asTrait = (text: string | undefined) => (text === 'yes' ? true : text === 'no' ? false : null);
+
+/** Nobody: vacant. */
+const personOf = (name?: string, phone?: string) =>
+  name?.trim() ? { name: name.trim(), phone: phone?.trim() || null } : null;
 
 /** One group's facts, leader and traits; a new one when there is none. */
 export function GroupForm({ group, onDone }: { group?: BuildingGroup; onDone: () => void }) {
@@ -39,24 +48,36 @@ export function GroupForm({ group, onDone }: { group?: BuildingGroup; onDone: ()
           households: group.households,
           floors: group.floors,
           signatureFeature: group.signatureFeature,
+          doors: group.doors,
+          floorFrom: group.floorFrom,
+          floorTo: group.floorTo,
         }
       : {}),
     ...(group?.leader ? { leaderName: group.leader.name, leaderPhone: group.leader.phone ?? '' } : {}),
+    ...(group?.standIn ? { standInName: group.standIn.name, standInPhone: group.standIn.phone ?? '' } : {}),
     traits: known,
   };
-  const save = async ({ areaId, leaderName, leaderPhone, traits: chosen, ...facts }: Values) => {
-    const leader = leaderName?.trim() ? { name: leaderName, phone: leaderPhone?.trim() || null } : null;
+  const save = async (values: Values) => {
+    const { areaId, leaderName, leaderPhone, standInName, standInPhone, traits: chosen, ...facts } = values;
+    const leader = personOf(leaderName, leaderPhone);
     const body = {
       ...facts,
       address: facts.address ?? '',
       households: facts.households ?? null,
       floors: facts.floors ?? null,
+      doors: facts.doors ?? [],
+      floorFrom: facts.floorFrom ?? null,
+      floorTo: facts.floorTo ?? null,
       signatureFeature: facts.signatureFeature || null,
       leader,
       traits: Object.fromEntries(traits.map((trait) => [trait, asTrait(chosen[trait])])) as GroupTraits,
     };
     const done = group
-      ? await act(routes.changeBuildingGroup, { params: { id: group.id }, body, ifMatch: group.version })
+      ? await act(routes.changeBuildingGroup, {
+          params: { id: group.id },
+          body: { ...body, standIn: personOf(standInName, standInPhone) },
+          ifMatch: group.version,
+        })
       : await act(routes.createBuildingGroup, { body: { areaId, ...body } });
     if (done) onDone();
   };
@@ -87,12 +108,31 @@ export function GroupForm({ group, onDone }: { group?: BuildingGroup; onDone: ()
       <Form.Item label={t.groups.floors} name="floors">
         <InputNumber />
       </Form.Item>
+      <Form.Item label={t.groups.doors} name="doors">
+        <Select mode="tags" open={false} tokenSeparators={[',', '，', '、', ' ']} />
+      </Form.Item>
+      <Form.Item label={t.groups.floorFrom} name="floorFrom">
+        <InputNumber />
+      </Form.Item>
+      <Form.Item label={t.groups.floorTo} name="floorTo">
+        <InputNumber />
+      </Form.Item>
       <Form.Item label={t.groups.leader} name="leaderName">
         <Input placeholder={t.groups.vacant} />
       </Form.Item>
       <Form.Item label={t.groups.phone} name="leaderPhone">
         <Input />
       </Form.Item>
+      {group ? (
+        <>
+          <Form.Item label={t.groups.standIn} name="standInName">
+            <Input />
+          </Form.Item>
+          <Form.Item label={t.groups.standInPhone} name="standInPhone">
+            <Input />
+          </Form.Item>
+        </>
+      ) : null}
       <Form.Item label={t.groups.feature} name="signatureFeature">
         <Input />
       </Form.Item>

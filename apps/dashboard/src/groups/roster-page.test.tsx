@@ -68,6 +68,7 @@ describe('the import of a roster', () => {
   it('shows every row’s fate with the cell named, and offers nothing to confirm while a row is wrong', async () => {
     rows = [fresh, wrong];
     await pick();
+    expect(await screen.findByText('读完了，还没有写入')).toBeInTheDocument();
     const row = screen.getByText('奉贤一村5号楼组').closest('tr') as HTMLElement;
     expect(within(row).getByText('有误')).toBeInTheDocument();
     expect(within(row).getByText('J7')).toBeInTheDocument();

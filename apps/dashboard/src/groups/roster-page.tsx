@@ -22,7 +22,11 @@ export default function RosterPage() {
   const send = async (chosen: File, dryRun: boolean) => {
     const raw = new FormData();
     raw.append('file', chosen);
-    const done = await act(routes.importRoster, { query: { dryRun: dryRun ? 'true' : 'false' }, raw });
+    const done = await act(
+      routes.importRoster,
+      { query: { dryRun: dryRun ? 'true' : 'false' }, raw },
+      dryRun ? t.roster.read : undefined,
+    );
     setFile(done ? chosen : null);
     setReport(done?.answer ?? null);
   };

@@ -133,6 +133,9 @@ export const dashboardEn: DashboardTexts = {
   groups: {
     title: 'Register',
     download: 'Export (.xlsx)',
+    floorFrom: 'From floor (part of a tower)',
+    floorTo: 'To floor',
+    standInPhone: 'Phone of the stand-in',
     address: 'Address',
     households: 'Households',
     floors: 'Floors',
@@ -166,6 +169,7 @@ export const dashboardEn: DashboardTexts = {
     title: 'Import a roster',
     pick: 'Choose an .xlsx roster',
     preview: 'Looked at first, written only when you confirm',
+    read: 'Read; nothing is written yet',
     fate: { new: 'New', changed: 'Changed', unchanged: 'Unchanged', error: 'Error', skipped: 'Skipped' },
     row: 'Row',
     cell: 'Cell',

@@ -134,6 +134,9 @@ export const dashboardZh = {
   groups: {
     title: '楼组名册',
     download: '导出名册（.xlsx）',
+    floorFrom: '从几层（高层分段时填）',
+    floorTo: '到几层',
+    standInPhone: '代理楼组长电话',
     address: '地址',
     households: '户数',
     floors: '楼层',
@@ -161,6 +164,7 @@ export const dashboardZh = {
     title: '导入名册',
     pick: '选择 .xlsx 名册',
     preview: '先预览，确认后才写入',
+    read: '读完了，还没有写入',
     fate: { new: '新增', changed: '更新', unchanged: '不变', error: '有误', skipped: '跳过' },
     row: '行',
     cell: '单元格',
