@@ -10,12 +10,12 @@ const contexts = new Map<string, BrowserContext>();
 beforeAll(async () => {
   product = await startProduct();
   browser = await openBrowser();
-}, 120_000);
+}, 180_000);
 afterAll(async () => {
   await Promise.all([...contexts.values()].map((c) => c.close()));
   await browser?.close();
   await product?.stop();
-}, 60_000);
+}, 180_000);
 
 const isPhone = (who: string) => /^(judge|inspector)/.test(who);
 /** A person's own browser, signed in, at a page. */
@@ -28,7 +28,7 @@ async function at(who: string, path: string): Promise<Page> {
     expect([who, reply.status()]).toEqual([who, 204]);
   }
   const page = context.pages()[0] ?? (await context.newPage());
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(25_000);
   await page.goto(product.url + path);
   return page;
 }
@@ -78,7 +78,7 @@ describe('the year 2020, from the first nomination to the plaque', () => {
     }
     await today('2020-03-16');
     await next('申报推荐');
-  }, 60_000);
+  }, 180_000);
 
   it('an area nominates two groups with photos; the others record that nobody applied', async () => {
     const home = await at('office', '/2020/home');
@@ -114,7 +114,7 @@ describe('the year 2020, from the first nomination to the plaque', () => {
       await put(`area-${String(n).padStart(2, '0')}`, '/api/cycles/2020/applications', none, '0');
     await today('2020-06-01');
     await next('材料初审');
-  }, 120_000);
+  }, 180_000);
 
   it('the office reviews the papers', async () => {
     const page = await at('office', '/2020/review');
@@ -126,7 +126,7 @@ describe('the year 2020, from the first nomination to the plaque', () => {
       await page.goto(`${product.url}/2020/review`);
     }
     await next('暗访');
-  }, 60_000);
+  }, 180_000);
 
   it('inspectors visit both; what they found is released, answered and accepted', async () => {
     for (const [i, group] of groups.entries()) {
@@ -153,7 +153,7 @@ describe('the year 2020, from the first nomination to the plaque', () => {
     await again.getByRole('button', { name: groups[0] ?? '' }).click();
     await again.getByRole('button', { name: '销号' }).click();
     await saved(again);
-  }, 60_000);
+  }, 180_000);
 
   it('the jury is put together, trained and planned', async () => {
     const page = await at('office', '/2020/jury');
@@ -187,7 +187,7 @@ describe('the year 2020, from the first nomination to the plaque', () => {
     await plan.getByText('2 次验收').waitFor();
     await next('验收评审');
     await today('2020-10-20');
-  }, 60_000);
+  }, 180_000);
 
   it('three judges score both groups on their phones', async () => {
     for (const judge of ['judge-01', 'judge-02', 'judge-03'])
@@ -204,7 +204,7 @@ describe('the year 2020, from the first nomination to the plaque', () => {
         await page.getByText(/回执号 [0-9a-f]{8}/).waitFor();
       }
     await next('评审总结');
-  }, 120_000);
+  }, 180_000);
 
   it('is reckoned, approved, published, and read by a resident who objects', async () => {
     const office = await at('office', '/2020/deliberation');
@@ -239,7 +239,7 @@ describe('the year 2020, from the first nomination to the plaque', () => {
     await resident.getByLabel('查询码').fill(receipt.split('：').at(-1) ?? '');
     await resident.getByRole('button', { name: '查看答复' }).click();
     await resident.getByText('已说明：已核实，已移走。').waitFor();
-  }, 90_000);
+  }, 180_000);
 
   it('ends with plaques, and one of them is taken down with a reason', async () => {
     await today('2020-10-30');
@@ -251,5 +251,5 @@ describe('the year 2020, from the first nomination to the plaque', () => {
     await page.getByText('已摘牌').waitFor();
     const statistics = await at('leadership', '/2020/statistics');
     await statistics.getByRole('heading', { name: '2020 年有 2 个星级楼组' }).waitFor();
-  }, 60_000);
+  }, 180_000);
 });

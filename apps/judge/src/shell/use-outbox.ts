@@ -4,6 +4,8 @@ import type { OutboxItem } from '../outbox/item.ts';
 import { drain } from './phone.ts';
 
 export interface Outbox {
+  /** What this phone holds has been read: before, nothing may be said of a sheet's state. */
+  readonly loaded: boolean;
   readonly items: readonly OutboxItem[];
   readonly sending: boolean;
   readonly paused: 'sign-in' | 'network' | null;
@@ -16,6 +18,7 @@ const longestPause = 60_000;
 /** The outbox on screen: sent at the start, when the page is seen again, when the network returns, after each finish, and by a timer that backs off. */
 export function useOutbox(owner: string): Outbox {
   const [items, setItems] = useState<readonly OutboxItem[]>([]);
+  const [loaded, setLoaded] = useState(false);
   const [sending, setSending] = useState(false);
   const [paused, setPaused] = useState<Outbox['paused']>(null);
   const [pause, setPause] = useState(firstPause);
@@ -32,6 +35,7 @@ export function useOutbox(owner: string): Outbox {
     }
   }, [owner, refresh]);
   useEffect(() => {
+    void refresh().then(() => setLoaded(true));
     void send();
     const wake = () => void send();
     globalThis.addEventListener('online', wake);
@@ -40,12 +44,12 @@ export function useOutbox(owner: string): Outbox {
       globalThis.removeEventListener('online', wake);
       document.removeEventListener('visibilitychange', wake);
     };
-  }, [send]);
+  }, [refresh, send]);
   const waiting = items.some((i) => i.state === 'sealed');
   useEffect(() => {
     if (!waiting || paused === 'sign-in') return;
     const timer = setTimeout(() => void send(), pause);
     return () => clearTimeout(timer);
   }, [waiting, paused, pause, send]);
-  return { items, sending, paused, refresh, send };
+  return { loaded, items, sending, paused, refresh, send };
 }

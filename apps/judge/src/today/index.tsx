@@ -11,6 +11,7 @@ export function JudgeScreens({ session, outbox }: { session: Session; outbox: Ou
   const day = useDay(session);
   const [open, setOpen] = useState<Visit | null>(null);
   const { standard } = day;
+  if (!outbox.loaded) return null;
   if (open && standard)
     return (
       <ScoreSheetScreen
