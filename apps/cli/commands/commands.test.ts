@@ -61,4 +61,24 @@ describe('npm run verify', () => {
     const { status, stdout } = run('verify', { ...bundle, reckoning: { ...bundle.reckoning, groups } });
     expect([status, JSON.parse(stdout)]).toEqual([1, { ok: false, differences: ['outputDigest', 'group g1'] }]);
   });
+
+  it.each<[string, unknown, RegExp]>([
+    ['something that is no bundle', [], /公示包有误：bundle 应为对象/],
+    ['a field that nobody knows', { ...bundle, note: 1 }, /note 不认识的项目/],
+    ['no reckoning', { ...bundle, reckoning: null }, /reckoning 应为对象/],
+    ['evidence that is none', { ...bundle, evidence: { rule: '0' } }, /evidence.standard 缺少/],
+  ])('refuses %s in a sentence', (_, content, sentence) => {
+    const { status, stdout, stderr } = run('verify', content);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(sentence);
+  });
+
+  it.each<[string, unknown]>([
+    ['a row that is none', [null]],
+    ['no rows', 'x'],
+  ])('answers %s among the groups as a difference', (_, groups) => {
+    const { status, stdout } = run('verify', { ...bundle, reckoning: { ...bundle.reckoning, groups } });
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false });
+  });
 });

@@ -47,15 +47,13 @@ const { proven, verify } = await import(join(root, 'libs/proof/dist/index.js'));
 try {
   if (command === 'reckon') console.log(JSON.stringify(proven(asEvidence(input)), null, 2));
   else {
-    if (input?.bundle !== 1 || !input.evidence || !Array.isArray(input.reckoning?.groups))
-      say('这不是公示包（bundle）。');
-    asEvidence(input.evidence);
     const answer = verify(input);
     console.log(JSON.stringify(answer, null, 2));
     process.exitCode = answer.ok ? 0 : 1;
   }
 } catch (error) {
   if (error instanceof UnknownRule) say(`没有规则 “${error.rule}”。`);
-  if (error instanceof EvidenceError) say(`评分依据有误：${error.path} ${error.what}。`);
+  if (error instanceof EvidenceError)
+    say(`${command === 'reckon' ? '评分依据' : '公示包'}有误：${error.path} ${error.what}。`);
   throw error;
 }

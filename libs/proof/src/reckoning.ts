@@ -1,5 +1,5 @@
-import { type Evidence, type Reckoning, inCanonicalOrder, reckon } from '@xinglou/domain';
-import { digest } from './digest.ts';
+import { type Evidence, EvidenceError, type Reckoning, asEvidence, inCanonicalOrder, reckon } from '@xinglou/domain';
+import { canonicalJson, digest } from './digest.ts';
 
 /** SHA-256 of the evidence with every list in its one order. */
 export const inputDigest = (evidence: Evidence): string => digest(inCanonicalOrder(evidence));
@@ -21,7 +21,7 @@ export function proven(evidence: Evidence): ProvenReckoning {
   return { ...body, outputDigest: outputDigest(body) };
 }
 
-/** What the notice hands out so that anyone can recompute every star. */
+/** 公示包: what the notice hands out so that anyone can recompute every star. */
 export interface Bundle {
   readonly bundle: 1;
   readonly subdistrict: string;
@@ -35,18 +35,32 @@ export interface Verification {
   readonly differences: readonly string[];
 }
 
-/** Recomputes a bundle from its evidence alone and says where it differs. */
-export function verify({ evidence, reckoning }: Bundle): Verification {
+const isObject = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null && !Array.isArray(v);
+const bundleFields = ['bundle', 'evidence', 'reckoning', 'subdistrict', 'year'];
+
+/** Its evidence, when this is a bundle at all. @throws EvidenceError with the place and what is wrong there */
+function evidenceOf(bundle: unknown): { evidence: Evidence; reckoning: Record<string, unknown> } {
+  if (!isObject(bundle)) throw new EvidenceError('bundle', '应为对象');
+  for (const key of Object.keys(bundle)) if (!bundleFields.includes(key)) throw new EvidenceError(key, '不认识的项目');
+  if (bundle['bundle'] !== 1) throw new EvidenceError('bundle', '应为 1');
+  if (!isObject(bundle['reckoning'])) throw new EvidenceError('reckoning', '应为对象');
+  return { evidence: asEvidence(bundle['evidence']), reckoning: bundle['reckoning'] };
+}
+
+/**
+ * Recomputes a bundle from its evidence alone and says where it differs.
+ * @throws EvidenceError where it is no bundle, UnknownRule
+ */
+export function verify(bundle: unknown): Verification {
+  const { evidence, reckoning } = evidenceOf(bundle);
   const mine = proven(evidence);
   const differences: string[] = [];
-  if (mine.inputDigest !== reckoning.inputDigest) differences.push('inputDigest');
-  if (outputDigest(reckoning) !== reckoning.outputDigest) differences.push('outputDigest');
-  if (mine.outputDigest !== reckoning.outputDigest) differences.push('reckoning');
-  const theirs = new Map(reckoning.groups.map((g) => [g.id, g]));
-  for (const g of mine.groups) {
-    const their = theirs.get(g.id);
-    if (their?.stars !== g.stars || their.total !== g.total) differences.push(`group ${g.id}`);
-  }
-  if (theirs.size !== mine.groups.length) differences.push('groups');
+  if (mine.inputDigest !== reckoning['inputDigest']) differences.push('inputDigest');
+  if (outputDigest(reckoning) !== reckoning['outputDigest']) differences.push('outputDigest');
+  if (mine.outputDigest !== reckoning['outputDigest']) differences.push('reckoning');
+  const rows = Array.isArray(reckoning['groups']) ? (reckoning['groups'] as unknown[]) : [];
+  const theirs = new Map(rows.filter(isObject).map((g) => [g['id'], canonicalJson(g)]));
+  for (const g of mine.groups) if (theirs.get(g.id) !== canonicalJson(g)) differences.push(`group ${g.id}`);
+  if (rows.length !== mine.groups.length) differences.push('groups');
   return { ok: differences.length === 0, differences };
 }

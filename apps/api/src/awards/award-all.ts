@@ -4,7 +4,7 @@ import { sql } from '../platform/index.ts';
 /** 授牌: every group with stars in the newest reckoning; earlier awards that were not renewed lapse. Certificates carry the public number. */
 export async function awardAll(cycleId: string, year: number, day: string): Promise<number> {
   const reckoning = await newestReckoning(cycleId);
-  const starred = (reckoning ? asFrozen(reckoning).groups : []).filter((g) => g.stars > 0 && !g.training);
+  const starred = (reckoning ? asFrozen(reckoning).groups : []).filter((g) => g.stars > 0);
   const rows = await sql(
     `insert into award (cycle_id, group_id, certificate_number, stars, awarded_on)
      select $1, p.ref, $2 || '-' || p.number, r.stars, $3

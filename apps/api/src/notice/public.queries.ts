@@ -27,7 +27,8 @@ export class PublicQueries {
   async notice(year: number): Promise<PublicNotice> {
     const row = await this.published(year);
     const { groups, inputDigest, outputDigest } = JSON.parse(row.body) as ProvenReckoning;
-    const { policy, standard } = JSON.parse(row.evidence) as Evidence;
+    const { policy, standard, groups: seen } = JSON.parse(row.evidence) as Evidence;
+    const training = new Set(seen.filter((g) => g.training === true).map((g) => g.id));
     const starred = groups.filter((g) => g.stars > 0);
     const stars = new Map(starred.map((g) => [g.id, g.stars]));
     const names = await sql<{ number: string; groupId: string; name: string; estate: string; area: string }>(
@@ -53,7 +54,7 @@ export class PublicQueries {
         stars: stars.get(number) ?? 0,
         changed: row.changed.includes(group.groupId),
       })),
-      totals: groups.flatMap((g) => (g.total === null || g.training ? [] : [g.total])).sort((a, b) => b - a),
+      totals: groups.flatMap((g) => (g.total === null || training.has(g.id) ? [] : [g.total])).sort((a, b) => b - a),
       inputDigest,
       outputDigest,
     };

@@ -54,7 +54,9 @@ export class ReckoningsQueries {
   /** Which row a number means. Leadership learns groups only. */
   async numbers(year: number): Promise<{ items: PublicNumber[] }> {
     const items = await sql<PublicNumber>(
-      `select p.kind, p.ref as id, p.number, coalesce(g.name, t.name, j.name, '') as name
+      `select p.kind, p.ref as id, p.number, coalesce(g.name, t.name, j.name, '') as name,
+              p.kind = 'group' and not exists (
+                select from nomination n where n.cycle_id = p.cycle_id and n.group_id = p.ref and n.state = 'accepted') as training
          from public_number p
          left join building_group g on p.kind = 'group' and g.id = p.ref
          left join team t on p.kind = 'team' and t.id = p.ref

@@ -7,7 +7,7 @@ import { asFrozen, newestReckoning } from '../reckonings/index.ts';
 export async function closeYear(cycleId: string): Promise<void> {
   const reckoning = await newestReckoning(cycleId);
   if (!reckoning) return;
-  const groups = asFrozen(reckoning).groups.filter((g) => !g.training);
+  const { groups } = asFrozen(reckoning); // training buildings have no nomination and fall out below
   await sql(
     `insert into group_result (cycle_id, year, group_id, area_id, stars, total, dimensions)
      select $1, c.year, p.ref, n.area_id, r.stars, r.total, r.dimensions::jsonb

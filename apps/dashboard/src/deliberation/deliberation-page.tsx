@@ -52,7 +52,7 @@ function Ladder({ reckoning, numbers }: { reckoning: FrozenReckoning; numbers: r
   const [deciding, setDeciding] = useState<{ id: string; name: string; stars: number } | null>(null);
   const of = new Map(numbers.filter((n) => n.kind === 'group').map((n) => [n.number, n]));
   const groups = reckoning.groups
-    .filter((g) => !g.training)
+    .filter((g) => of.get(g.id)?.training !== true)
     .sort(
       (a, b) => Number(b.revisit) - Number(a.revisit) || (b.total ?? -1) - (a.total ?? -1) || (a.id < b.id ? -1 : 1),
     );
@@ -62,7 +62,7 @@ function Ladder({ reckoning, numbers }: { reckoning: FrozenReckoning; numbers: r
         <Alert
           type="warning"
           title={t.deliberation.problems}
-          description={reckoning.problems.map((p) => `${p.code} ${p.id}`).join('、')}
+          description={<Problems problems={reckoning.problems} of={of} />}
         />
       ) : null}
       <p>
@@ -104,5 +104,30 @@ function Ladder({ reckoning, numbers }: { reckoning: FrozenReckoning; numbers: r
         />
       </div>
     </>
+  );
+}
+
+/** By kind, with the groups named; sheets, visits and judges keep their public numbers. */
+function Problems({
+  problems,
+  of,
+}: {
+  problems: FrozenReckoning['problems'];
+  of: ReadonlyMap<string, { readonly name: string }>;
+}) {
+  const t = useTexts();
+  const codes = [...new Set(problems.map((p) => p.code))];
+  return (
+    <ul>
+      {codes.map((code) => {
+        const names = problems.flatMap((p) => (p.code === code ? [of.get(p.id)?.name ?? p.id] : []));
+        return (
+          <li key={code}>
+            {t.deliberation.problem[code]}：{names.slice(0, 10).join('、')}
+            {names.length > 10 ? t.deliberation.andMore(names.length - 10) : ''}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -29,6 +29,8 @@ export const PublicNumber = Type.Object({
   id: Id,
   number: Type.String(),
   name: Type.String(),
+  /** A building of the second training round: scored by all, without a nomination, so without stars. */
+  training: Type.Boolean(),
 });
 export const PublicNumbers = ItemsOf(PublicNumber);
 

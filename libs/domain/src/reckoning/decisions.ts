@@ -7,13 +7,14 @@ import type { EvidenceProblem, ReckonedGroup } from './reckoning.ts';
  */
 export function decide(
   groups: readonly ReckonedGroup[],
-  { decisions, policy }: Evidence,
+  { decisions, policy, groups: all }: Evidence,
 ): { groups: ReckonedGroup[]; problems: EvidenceProblem[] } {
+  const training = new Set(all.filter((g) => g.training === true).map((g) => g.id));
   const ladder = [0, ...policy.stars.map((l) => l.stars)];
   const problems: EvidenceProblem[] = [];
   const decided = new Map<string, number>();
   for (const decision of decisions) {
-    const group = groups.find((g) => g.id === decision.group);
+    const group = groups.find((g) => g.id === decision.group && !training.has(g.id));
     const code = refusal(decision, decisions, group, ladder);
     if (code) problems.push({ code, id: decision.group, detail: String(decision.stars) });
     else decided.set(decision.group, decision.stars);
@@ -27,7 +28,7 @@ function refusal(
   group: ReckonedGroup | undefined,
   ladder: readonly number[],
 ): EvidenceProblem['code'] | null {
-  if (!group || group.training) return 'decision-unknown-group';
+  if (!group) return 'decision-unknown-group';
   if (all.filter((d) => d.group === decision.group).length > 1) return 'decision-duplicate';
   const steps = Math.abs(ladder.indexOf(decision.stars) - ladder.indexOf(group.ruleStars));
   const allowed = ladder.includes(decision.stars) && steps <= 1 && (group.revisit || decision.facts !== null);

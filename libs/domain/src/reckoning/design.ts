@@ -1,5 +1,5 @@
 import type { Standard } from '../standard/types.ts';
-import type { Evidence, EvidenceSheet, EvidenceVisit } from './evidence.ts';
+import { type Evidence, type EvidenceFinding, type EvidenceSheet, type EvidenceVisit, withOwnIds } from './evidence.ts';
 import type { EvidenceProblem, EvidenceProblemCode } from './reckoning.ts';
 
 /** A sheet that can be used, with its score y = 100·Σp/Σmax for each dimension (SCORING.md §2). */
@@ -16,6 +16,8 @@ export interface ScoredSheet {
 export interface Design {
   readonly sheets: readonly ScoredSheet[];
   readonly sheetsOfVisit: ReadonlyMap<string, number>;
+  /** Findings that count: of a known group and dimension. */
+  readonly findings: readonly EvidenceFinding[];
   readonly problems: readonly EvidenceProblem[];
 }
 
@@ -23,34 +25,57 @@ const problem = (code: EvidenceProblemCode, id: string, detail = ''): EvidencePr
 
 export function designOf(evidence: Evidence): Design {
   const { standard, policy } = evidence;
-  const groups = new Set(evidence.groups.map((g) => g.id));
-  const visits = new Map(evidence.visits.filter((v) => groups.has(v.group)).map((v) => [v.id, v]));
+  const [groups, visits, sheets, findings] = [
+    withOwnIds(evidence.groups),
+    withOwnIds(evidence.visits),
+    withOwnIds(evidence.sheets),
+    withOwnIds(evidence.findings),
+  ];
+  const known = new Set(groups.rows.map((g) => g.id));
+  const visitOf = new Map(visits.rows.filter((v) => known.has(v.group)).map((v) => [v.id, v]));
   const problems = [
-    ...duplicateIds(evidence),
-    ...evidence.visits.filter((v) => !groups.has(v.group)).map((v) => problem('visit-unknown-group', v.id, v.group)),
+    ...[groups, visits, sheets, findings].flatMap(({ shared }) => shared.map((id) => problem('duplicate-id', id))),
+    ...visits.rows.filter((v) => !known.has(v.group)).map((v) => problem('visit-unknown-group', v.id, v.group)),
   ];
   const usable: { sheet: EvidenceSheet; visit: EvidenceVisit; scores: number[] }[] = [];
-  const doubled = doubles(evidence.sheets);
-  for (const sheet of evidence.sheets) {
-    const visit = visits.get(sheet.visit);
+  const doubled = doubles(sheets.rows);
+  for (const sheet of sheets.rows) {
+    const visit = visitOf.get(sheet.visit);
     const scored = visit ? scoresOf(sheet, standard) : problem('sheet-unknown-visit', sheet.id, sheet.visit);
-    if (doubled.has(`${sheet.visit} ${sheet.judge}`)) problems.push(problem('sheet-duplicate', sheet.id, sheet.judge));
+    if (doubled.has(sheet)) problems.push(problem('sheet-duplicate', sheet.id, sheet.judge));
     else if ('code' in scored) problems.push(scored);
     else if (visit) usable.push({ sheet, visit, scores: scored.scores });
   }
-  const sheetsOfVisit = new Map(evidence.visits.map((v) => [v.id, 0]));
+  const sheetsOfVisit = new Map([...visitOf.keys()].map((id) => [id, 0]));
   for (const { visit } of usable) sheetsOfVisit.set(visit.id, (sheetsOfVisit.get(visit.id) ?? 0) + 1);
-  const enough = (id: string) => (sheetsOfVisit.get(id) ?? 0) >= policy.minJudges;
-  for (const id of visits.keys())
-    if (!enough(id)) problems.push(problem('panel-incomplete', id, `${sheetsOfVisit.get(id) ?? 0}`));
-  const sheets = usable.map(({ sheet, visit, scores }) => ({
-    id: sheet.id,
-    judge: sheet.judge,
-    visit,
-    scores,
-    inFit: enough(visit.id),
-  }));
-  return { sheets, sheetsOfVisit, problems };
+  for (const [id, n] of sheetsOfVisit) if (n < policy.minJudges) problems.push(problem('panel-incomplete', id, `${n}`));
+  return {
+    sheets: usable.map(({ sheet, visit, scores }) => ({
+      id: sheet.id,
+      judge: sheet.judge,
+      visit,
+      scores,
+      inFit: (sheetsOfVisit.get(visit.id) ?? 0) >= policy.minJudges,
+    })),
+    sheetsOfVisit,
+    ...usableFindings(findings.rows, known, standard, problems),
+  };
+}
+
+function usableFindings(
+  all: readonly EvidenceFinding[],
+  groups: ReadonlySet<string>,
+  standard: Standard,
+  before: readonly EvidenceProblem[],
+): Pick<Design, 'findings' | 'problems'> {
+  const findings: EvidenceFinding[] = [];
+  const problems = [...before];
+  for (const f of all)
+    if (!groups.has(f.group)) problems.push(problem('finding-unknown-group', f.id, f.group));
+    else if (!standard.dimensions.some((d) => d.key === f.dimension))
+      problems.push(problem('finding-unknown-dimension', f.id, f.dimension));
+    else findings.push(f);
+  return { findings, problems };
 }
 
 /** One score a dimension, or what is wrong with the sheet. */
@@ -78,20 +103,16 @@ function scoresOf(sheet: EvidenceSheet, { dimensions }: Standard): { scores: num
   return { scores };
 }
 
-/** Visit and judge of which there is more than one sheet: neither can be preferred, so both are left out. */
-function doubles(sheets: readonly EvidenceSheet[]): Set<string> {
-  const seen = new Set<string>();
-  const doubled = new Set<string>();
-  for (const { visit, judge } of sheets) {
-    const key = `${visit} ${judge}`;
-    if (seen.has(key)) doubled.add(key);
-    seen.add(key);
+/** Sheets of one judge for one visit: neither can be preferred, so all are left out. */
+function doubles(sheets: readonly EvidenceSheet[]): Set<EvidenceSheet> {
+  const first = new Map<string, Map<string, EvidenceSheet>>();
+  const doubled = new Set<EvidenceSheet>();
+  for (const sheet of sheets) {
+    const ofVisit = first.get(sheet.visit) ?? new Map<string, EvidenceSheet>();
+    first.set(sheet.visit, ofVisit);
+    const other = ofVisit.get(sheet.judge);
+    if (other) doubled.add(other).add(sheet);
+    else ofVisit.set(sheet.judge, sheet);
   }
   return doubled;
-}
-
-function duplicateIds({ groups, visits, sheets, findings }: Evidence): EvidenceProblem[] {
-  return [groups, visits, sheets, findings].flatMap((rows) =>
-    rows.filter((row, i) => i > 0 && rows[i - 1]?.id === row.id).map((row) => problem('duplicate-id', row.id)),
-  );
 }

@@ -45,15 +45,29 @@ export interface EvidenceDecision {
   readonly facts: string | null;
 }
 
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0); // by UTF-16 code units: no locale
+
+/** A row as one text, whatever the order of its fields: tells rows with the same key apart, so that their order is one too. */
+const textOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? `{${Object.entries(value)
+        .sort(([a], [b]) => compare(a, b))
+        .map(([key, one]) => `${JSON.stringify(key)}:${textOf(one)}`)
+        .join()}}`
+    : Array.isArray(value)
+      ? `[${value.map(textOf).join()}]`
+      : (JSON.stringify(value) ?? 'undefined');
+
 const byKey =
   <T>(key: (row: T) => string) =>
-  (a: T, b: T): number => {
-    const [x, y] = [key(a), key(b)];
-    return x < y ? -1 : x > y ? 1 : 0; // by UTF-16 code units: no locale
-  };
-export const byId = byKey((row: { readonly id: string }) => row.id);
+  (a: T, b: T): number =>
+    compare(key(a), key(b)) || compare(textOf(a), textOf(b));
+const byId = byKey((row: { readonly id: string }) => row.id);
 
-/** The same evidence with every list in its one order: shuffling what came in changes nothing, not even a digest. */
+/**
+ * The same evidence with every list in its one order: shuffling what came in changes nothing, not even a digest. A default that
+ * is written out and one that is left out are two evidences; the api always writes them out.
+ */
 export function inCanonicalOrder(evidence: Evidence): Evidence {
   return {
     ...evidence,
@@ -69,5 +83,15 @@ export function inCanonicalOrder(evidence: Evidence): Evidence {
     sheets: [...evidence.sheets].sort(byId),
     findings: [...evidence.findings].sort(byId),
     decisions: [...evidence.decisions].sort(byKey((d) => d.group)),
+  };
+}
+
+/** The rows whose id is theirs alone, and the ids that are not: of rows with one id none can be preferred, so all are left out. */
+export function withOwnIds<T extends { readonly id: string }>(rows: readonly T[]): { rows: T[]; shared: string[] } {
+  const count = new Map<string, number>();
+  for (const { id } of rows) count.set(id, (count.get(id) ?? 0) + 1);
+  return {
+    rows: rows.filter(({ id }) => count.get(id) === 1),
+    shared: [...count].flatMap(([id, n]) => (n > 1 ? [id] : [])),
   };
 }

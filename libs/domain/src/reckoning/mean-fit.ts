@@ -1,10 +1,10 @@
 import type { Design, ScoredSheet } from './design.ts';
-import type { EffectRow } from './reckoning.ts';
+import type { EffectRow, TeamRow } from './reckoning.ts';
 
 /** What a fit says: a score for each group and dimension, and how severe teams and judges were. */
 export interface Fit {
   readonly scores: ReadonlyMap<string, readonly number[]>;
-  readonly teams: readonly EffectRow[];
+  readonly teams: readonly TeamRow[];
   readonly judges: readonly EffectRow[];
 }
 
@@ -26,19 +26,12 @@ export function meansOf(sheets: readonly ScoredSheet[], dimensions: number): Map
 /** Rule "0": the mean, without correction. Effects are 0; who is linked is told all the same. */
 export function meanFit({ sheets }: Design, dimensionKeys: readonly string[]): Fit {
   const used = sheets.filter((s) => s.inFit);
-  const none = Object.fromEntries(dimensionKeys.map((key) => [key, 0]));
-  const rows = (ids: string[], linked: ReadonlySet<string>): EffectRow[] =>
-    ids.map((id) => ({ id, linked: linked.has(id), effect: 0, dimensions: none }));
+  const none = { effect: 0, dimensions: Object.fromEntries(dimensionKeys.map((key) => [key, 0])) };
+  const linked = meeting(used, (s) => s.visit.team);
   return {
     scores: meansOf(used, dimensionKeys.length),
-    teams: rows(
-      sorted(used.map((s) => s.visit.team)),
-      meeting(used, (s) => s.visit.team),
-    ),
-    judges: rows(
-      sorted(used.map((s) => s.judge)),
-      meeting(used, (s) => s.judge),
-    ),
+    teams: sorted(used.map((s) => s.visit.team)).map((id) => ({ id, linked: linked.has(id), ...none })),
+    judges: sorted(used.map((s) => s.judge)).map((id) => ({ id, ...none })),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   EvidenceError,
   UnknownRule,
   asEvidence,
+  inCanonicalOrder,
   reckon,
   starsByThreshold,
 } from './index.ts';
@@ -177,12 +178,14 @@ describe('a decision', () => {
     ['to a star that is not on the ladder', 2, '事实'],
   ])('%s is out of bounds: listed and ignored', (_, stars, facts) => {
     const { groups, problems } = decided(stars, facts);
-    expect([groups[0]?.stars, problems.map((p) => p.code)]).toEqual([4, ['decision-out-of-bounds']]);
+    expect([groups[0]?.stars, problems.map((p) => p.code)]).toEqual([4, ['decision-out-of-bounds', 'no-link']]);
   });
 });
 
 describe('bad evidence', () => {
-  const codes = (changes: Partial<Evidence>) => reckon(year([82], changes)).problems.map((p) => `${p.code} ${p.id}`);
+  /** Without `no-link`: one team alone is linked to nobody. */
+  const codes = (changes: Partial<Evidence>) =>
+    reckon(year([82], changes)).problems.flatMap((p) => (p.code === 'no-link' ? [] : [`${p.code} ${p.id}`]));
   const { sheets } = year([82]);
   const [one] = sheets as [Evidence['sheets'][0]];
   const cases: [string, Partial<Evidence>, string[]][] = [
@@ -228,6 +231,42 @@ describe('bad evidence', () => {
   ];
   it.each(cases)('%s is listed', (_, changes, expected) => expect(codes(changes)).toEqual(expected));
 
+  it('leaves out every row of an id that is not its own, and says so', () => {
+    const other = { ...one, judge: 'd', items: { ...one.items, h: 0, p: 0 } };
+    expect(codes({ sheets: [...sheets, other] })).toEqual(['duplicate-id s0a']);
+    expect(first(year([82], { sheets: [...sheets, other] }))).toMatchObject({ total: 82, sheets: 2, revisit: true });
+    expect(reckon(year([82], { sheets: [...sheets, other] })).sheets).toEqual([
+      { id: 's0a', weight: null },
+      { id: 's0b', weight: 1 },
+      { id: 's0c', weight: 1 },
+    ]);
+    const twice = year([82], { findings: [finding(), finding({ grade: 'minor', veto: true })] });
+    expect(first(twice)).toMatchObject({ total: 82, caps: [] });
+    expect(reckon(year([82], { groups: [{ id: 'g0' }, { id: 'g0' }] })).groups).toMatchObject([
+      { id: 'g0', total: null, stars: 0 },
+    ]);
+  });
+
+  it('of a judge whose name joins with a visit’s to another’s is no double', () => {
+    const visits = ['v', 'v 1'].map((id) => ({ id, group: 'g0', team: 't' }));
+    const odd = [
+      ['v 1', 'a'],
+      ['v', '1 a'],
+    ] as const;
+    const all = odd.map(([visit, judge], i) => ({ ...one, id: `s${i}`, visit, judge }));
+    expect(codes({ visits, sheets: all }).filter((c) => c.startsWith('sheet-duplicate'))).toEqual([]);
+  });
+
+  it('names the teams that share no group with another: nobody can compare them', () => {
+    const apart = year([82, 84], {
+      visits: [
+        { id: 'v0', group: 'g0', team: 't1' },
+        { id: 'v1', group: 'g1', team: 't2' },
+      ],
+    });
+    expect(reckon(apart).problems.map((p) => `${p.code} ${p.id}`)).toEqual(['no-link t1', 'no-link t2']);
+  });
+
   it('leaves no NaN: an empty cycle is an empty reckoning, a group without sheets has no total', () => {
     expect(reckon(year([]))).toMatchObject({ groups: [], teams: [], problems: [] });
     expect(first(year([82], { sheets: [] }))).toMatchObject({ total: null, stars: 0, revisit: false });
@@ -257,13 +296,22 @@ describe('every reckoning', () => {
             .map((row) => [chance.next().value ?? 0, row] as const)
             .sort((a, b) => a[0] - b[0])
             .map(([, row]) => row);
-        const evidence = year(list, { findings: [finding()] });
+        const plain = year(list, { findings: [finding()] });
+        const [twice] = plain.sheets as [Evidence['sheets'][0]];
+        const evidence = {
+          ...plain,
+          groups: [...plain.groups, { id: 'g0', training: true }],
+          sheets: [...plain.sheets, { ...twice, judge: 'z' }],
+          decisions: [4, 5].map((stars) => ({ group: 'g1', stars, reason: `${stars}`, facts: null })),
+        };
         const shuffled = {
           ...evidence,
           groups: shuffle(evidence.groups),
           visits: shuffle(evidence.visits),
           sheets: shuffle(evidence.sheets),
+          decisions: shuffle(evidence.decisions),
         };
+        expect(JSON.stringify(inCanonicalOrder(shuffled))).toBe(JSON.stringify(inCanonicalOrder(evidence)));
         expect(JSON.stringify(reckon(shuffled))).toBe(JSON.stringify(reckon(evidence)));
       }),
     );

@@ -1,7 +1,7 @@
 import { decide } from './decisions.ts';
-import { deductionsOf, findingProblems, isOwn } from './deductions.ts';
+import { deductionsOf, isOwn } from './deductions.ts';
 import { type Design, designOf } from './design.ts';
-import { type Evidence, inCanonicalOrder } from './evidence.ts';
+import { type Evidence, type EvidenceFinding, inCanonicalOrder } from './evidence.ts';
 import { type Fit, meanFit, meansOf } from './mean-fit.ts';
 import type { Cap, EvidenceProblem, ReckonedDimension, ReckonedGroup, Reckoning } from './reckoning.ts';
 import { type Ranked, atMost, starsByThreshold, withinQuotas } from './stars.ts';
@@ -32,14 +32,18 @@ export function reckon(given: Evidence): Reckoning {
   const empty = groups
     .filter((g) => g.total === null)
     .map((g): EvidenceProblem => ({ code: 'group-without-sheets', id: g.id, detail: '' }));
+  const apart = fit.teams
+    .filter((t) => !t.linked)
+    .map((t): EvidenceProblem => ({ code: 'no-link', id: t.id, detail: '' }));
   const usedSheets = new Set(design.sheets.filter((s) => s.inFit).map((s) => s.id));
+  const sheetIds = [...new Set(evidence.sheets.map((s) => s.id))];
   return {
     rule: evidence.rule,
     teams: fit.teams,
     judges: fit.judges,
-    sheets: evidence.sheets.map(({ id }) => ({ id, weight: usedSheets.has(id) ? 1 : null })),
+    sheets: sheetIds.map((id) => ({ id, weight: usedSheets.has(id) ? 1 : null })),
     groups,
-    problems: [...design.problems, ...findingProblems(evidence), ...empty, ...problems].sort(
+    problems: [...design.problems, ...empty, ...apart, ...problems].sort(
       (a, b) => compare(a.code, b.code) || compare(a.id, b.id) || compare(a.detail, b.detail),
     ),
   };
@@ -49,12 +53,17 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function groupsBeforeDecisions(evidence: Evidence, design: Design, fit: Fit): ReckonedGroup[] {
   const { standard, policy } = evidence;
-  const deductions = deductionsOf(evidence);
-  const raws = meansOf(design.sheets, standard.dimensions.length);
+  const deductions = deductionsOf(design.findings, policy);
+  const inFit = design.sheets.filter((s) => s.inFit);
+  const raws = meansOf(inFit, standard.dimensions.length);
   const weigh = (scores: readonly number[]) =>
     standard.dimensions.reduce((sum, d, i) => sum + (d.weight * (scores[i] ?? 0)) / 100, 0);
 
-  const scored = evidence.groups.map(({ id, training = false }) => {
+  const ids = [...new Set(evidence.groups.map((g) => g.id))];
+  const trainings = new Set(evidence.groups.filter((g) => g.training === true).map((g) => g.id));
+
+  const scored = ids.map((id) => {
+    const training = trainings.has(id);
     const score = fit.scores.get(id) ?? null;
     const raw = score && (raws.get(id) ?? null);
     const own = deductions.get(id);
@@ -66,7 +75,7 @@ function groupsBeforeDecisions(evidence: Evidence, design: Design, fit: Fit): Re
     );
     const deducted = standard.dimensions.reduce((sum, d) => sum + (own?.get(d.key) ?? 0), 0);
     const total = score && Math.max(0, weigh(score) - deducted);
-    const caps = score && !training ? capsOf(evidence, id, dimensions) : [];
+    const caps = score && !training ? capsOf(evidence, design.findings, id, dimensions) : [];
     const lowest = caps.reduce((least, cap) => Math.min(least, cap.stars), Number.POSITIVE_INFINITY);
     const stars = total === null || training ? 0 : atMost(starsByThreshold(total, policy.stars), lowest, policy.stars);
     return { id, training, rawTotal: raw && weigh(raw), total, dimensions, caps, stars };
@@ -78,11 +87,10 @@ function groupsBeforeDecisions(evidence: Evidence, design: Design, fit: Fit): Re
   const ranked = new Map(withinQuotas(competing, policy).map((g) => [g.id, g]));
   return scored.map(({ id, training, rawTotal, total, dimensions }) => {
     const { stars = 0, caps = [] } = ranked.get(id) ?? {};
-    const sheets = design.sheets.filter((s) => s.visit.group === id);
+    const sheets = inFit.filter((s) => s.visit.group === id);
     const full = sheets.some((s) => (design.sheetsOfVisit.get(s.visit.id) ?? 0) >= policy.fullPanel);
     return {
       id,
-      training,
       rawTotal,
       total,
       se: null,
@@ -99,7 +107,8 @@ function groupsBeforeDecisions(evidence: Evidence, design: Design, fit: Fit): Re
 
 /** 一票否决：未整改的否决项封顶；单个方面低于最低分也封顶。 */
 function capsOf(
-  { findings, standard, policy }: Evidence,
+  { standard, policy }: Evidence,
+  findings: readonly EvidenceFinding[],
   group: string,
   dimensions: Record<string, ReckonedDimension>,
 ): Cap[] {

@@ -1,7 +1,7 @@
 /** What `reckon` answers: for every group the stars, with reasons (SCORING.md §8). Digests are added by libs/proof. */
 export interface Reckoning {
   readonly rule: string;
-  readonly teams: readonly EffectRow[];
+  readonly teams: readonly TeamRow[];
   readonly judges: readonly EffectRow[];
   /** Weight in the fit; null: outside it. */
   readonly sheets: readonly { readonly id: string; readonly weight: number | null }[];
@@ -12,9 +12,12 @@ export interface Reckoning {
 /** Severity of a team or judge on the scale of the total, positive where lenient. */
 export interface EffectRow {
   readonly id: string;
-  readonly linked: boolean;
   readonly effect: number;
   readonly dimensions: Readonly<Record<string, number>>;
+}
+/** `linked`: shares a group with another team, so that the two can be compared. */
+export interface TeamRow extends EffectRow {
+  readonly linked: boolean;
 }
 
 export interface ReckonedDimension {
@@ -31,7 +34,6 @@ export type Cap =
 
 export interface ReckonedGroup {
   readonly id: string;
-  readonly training: boolean;
   readonly rawTotal: number | null;
   readonly total: number | null;
   readonly se: number | null;
@@ -60,6 +62,7 @@ export type EvidenceProblemCode =
   | 'score-out-of-range'
   | 'dimension-empty'
   | 'panel-incomplete'
+  | 'no-link'
   | 'group-without-sheets'
   | 'finding-unknown-group'
   | 'finding-unknown-dimension'
