@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { createApp } from './app.ts';
 import { loadDemo } from './demo/index.ts';
 import { migrate } from './platform/database/migrate.ts';
+import { setupLink } from './platform/session/setup-link.ts';
 import { readSettings, useSettings } from './platform/settings.ts';
 
 const settings = readSettings(process.env);
@@ -9,6 +10,8 @@ const applied = await migrate(settings.databaseUrl);
 if (applied.length > 0) console.log(`数据库结构已更新：${applied.join(', ')}`);
 useSettings(settings);
 if (settings.demo && (await loadDemo(settings))) console.log('演示数据已装入 demo loaded');
+const link = await setupLink(settings);
+if (link) console.log(`第一位管理员请打开（只能用一次） first administrator, once only:\n  ${link}`);
 const app = await createApp(settings);
 await app.listen(settings.port, '0.0.0.0');
 console.log(`服务已就绪 ready on port ${settings.port}`);

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { privateDecrypt, publicEncrypt } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -46,6 +47,24 @@ describe('npm run reckon', () => {
     const { status, stdout, stderr } = run('reckon', content);
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(sentence);
+  });
+});
+
+describe('npm run vault:keys', () => {
+  const keys = (target: string) =>
+    spawnSync(process.execPath, ['commands/vault-keys.mjs', target], { encoding: 'utf8' });
+  it('makes two pairs whose public halves take a sealed author, and never writes over keys', () => {
+    const target = join(folder, 'keys');
+    expect(keys(target).status).toBe(0);
+    const read = (name: string) => readFileSync(join(target, name), 'utf8');
+    const publicKeys = JSON.parse(read('public-keys.json')) as Record<string, string>;
+    for (const holder of ['office', 'admin']) {
+      const sealed = publicEncrypt(publicKeys[holder] ?? '', Buffer.from('x'));
+      expect(privateDecrypt(read(`${holder}-private.pem`), sealed).toString()).toBe('x');
+      expect(statSync(join(target, `${holder}-private.pem`)).mode & 0o077).toBe(0);
+    }
+    const again = keys(target);
+    expect([again.status, again.stderr]).toEqual([1, expect.stringContaining('已经存在')]);
   });
 });
 

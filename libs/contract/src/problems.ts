@@ -24,6 +24,7 @@ export const problems = {
   'not-found': 404,
   'no-such-route': 404,
   'method-not-allowed': 405,
+  'link-spent': 410,
   // 409: the state does not allow it
   'gate-open': 409,
   'stage-not-next': 409,
@@ -102,6 +103,7 @@ export const problems = {
   'too-many-requests': 429,
   'internal-error': 500,
   'temporarily-unavailable': 503,
+  'vault-closed': 503,
   'storage-full': 507,
 } as const satisfies Record<string, number>;
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Req, Res } from '@nestjs/common';
-import { type SignIn, routes } from '@xinglou/contract';
+import { type SetupBody, type SignIn, routes } from '@xinglou/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Handle } from '../platform/index.ts';
 import { clearCookie, setCookie } from '../platform/session/cookie.ts';
@@ -12,6 +12,12 @@ export class SessionController {
   @Handle(routes.signIn)
   async signIn(@Body() body: SignIn, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const { token, expires } = await this.sessions.signIn(body, request.ip);
+    setCookie(reply, token, expires);
+  }
+
+  @Handle(routes.setUp)
+  async setUp(@Body() body: SetupBody, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { token, expires } = await this.sessions.setUp(body);
     setCookie(reply, token, expires);
   }
 

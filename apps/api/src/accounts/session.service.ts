@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Session, SignIn } from '@xinglou/contract';
+import type { Persona, Session, SetupBody, SignIn } from '@xinglou/contract';
 import { SessionDoor } from '../platform/session/session-door.ts';
 import { hashOf } from '../platform/session/cookie.ts';
 import { Clock, Problem, actor, record, requestContext, settings, sql } from '../platform/index.ts';
 import { FailedAttempts } from './failed-attempts.ts';
 import { PasswordHasher } from './password-hasher.ts';
+import { strongEnough } from './password-rules.ts';
 
 const days = { office: 1, admin: 1, leadership: 1, area: 1, judge: 14, inspector: 14 };
 
@@ -24,14 +25,28 @@ export class SessionService {
     this.attempts.check(key);
     const account = await this.door.signInCandidate(username.slice(0, 100));
     const fits = await this.hasher.verify(account?.passwordHash ?? null, password.slice(0, 1000));
-    if (!account || !fits || account.disabled) {
+    const absent =
+      !account || account.disabled || (!settings().demo && (await this.door.isDemoAccount(account.accountId)));
+    if (absent || !fits) {
       this.attempts.failed(key);
       throw new Problem('sign-in-failed');
     }
     this.attempts.succeeded(key);
+    return this.open(account.accountId, account.persona);
+  }
+
+  /** The first administrator makes the subdistrict and their own account, and is signed in. */
+  async setUp({ token, password, ...body }: SetupBody): Promise<{ token: string; expires: Date }> {
+    if (!strongEnough(password, body.username)) throw new Problem('password-too-weak');
+    const admin = await this.door.setUp(hashOf(token), body, await this.hasher.hash(password));
+    if (!admin) throw new Problem('link-spent');
+    return this.open(admin, 'admin');
+  }
+
+  private async open(accountId: string, persona: Persona): Promise<{ token: string; expires: Date }> {
     const token = randomBytes(32).toString('base64url');
-    const expires = this.endOfDay(days[account.persona]);
-    await this.door.openSession(hashOf(token), account.accountId, expires);
+    const expires = this.endOfDay(days[persona]);
+    await this.door.openSession(hashOf(token), accountId, expires);
     return { token, expires };
   }
 

@@ -9,6 +9,7 @@ import {
 } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Problem } from '../platform/index.ts';
 
 /** Public halves of the two keys that only open a note's author together. */
 export interface VaultKeys {
@@ -54,7 +55,7 @@ export function unseal(sealed: Buffer, privateKeys: VaultKeys): string {
 /** The keys of VAULT_PUBLIC_KEYS; a demo makes its own pair once and keeps the private halves, which no real office may do. */
 export function vaultKeys(settings: { vaultPublicKeys: string | null; demo: boolean; dataDir: string }): VaultKeys {
   if (settings.vaultPublicKeys) return JSON.parse(readFileSync(settings.vaultPublicKeys, 'utf8')) as VaultKeys;
-  if (!settings.demo) throw new Error('VAULT_PUBLIC_KEYS is missing: without it no inspection note can be taken.');
+  if (!settings.demo) throw new Problem('vault-closed');
   const folder = join(settings.dataDir, 'demo-vault');
   const publicFile = join(folder, 'public-keys.json');
   if (existsSync(publicFile)) return JSON.parse(readFileSync(publicFile, 'utf8')) as VaultKeys;

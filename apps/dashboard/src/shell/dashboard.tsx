@@ -11,6 +11,7 @@ import { ErrorWall } from './error-wall.tsx';
 import { Frame } from './frame.tsx';
 import { NotFound, ToNewestYear } from './to-newest-year.tsx';
 import { WithSession, useSession } from './session.tsx';
+import { SetUp } from './set-up.tsx';
 
 const token = {
   colorPrimary: '#A63D2F',
@@ -43,9 +44,17 @@ function Themed() {
       <App>
         <ErrorWall>
           <BrowserRouter>
-            <WithSession>
-              <Pages />
-            </WithSession>
+            <Routes>
+              <Route path="/setup" element={<SetUp />} />
+              <Route
+                path="*"
+                element={
+                  <WithSession>
+                    <Pages />
+                  </WithSession>
+                }
+              />
+            </Routes>
           </BrowserRouter>
         </ErrorWall>
       </App>

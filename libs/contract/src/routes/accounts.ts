@@ -1,4 +1,4 @@
-import type { Account, AccountPatch, AccountQuery, NewAccount, Session, SignIn } from '../accounts.ts';
+import type { Account, AccountPatch, AccountQuery, NewAccount, Session, SetupBody, SignIn } from '../accounts.ts';
 import { type Page, route } from '../route.ts';
 
 export const accountRoutes = {
@@ -8,6 +8,15 @@ export const accountRoutes = {
     who: 'anyone',
     summary: 'Sign in; the answer sets the session cookie',
     body: 'SignIn',
+    ok: [204],
+    bare: true,
+  }),
+  setUp: route<{ body: SetupBody }>({
+    method: 'POST',
+    path: '/api/setup',
+    who: 'anyone',
+    summary: 'The first administrator spends the one-time link that the start printed; the answer signs in',
+    body: 'SetupBody',
     ok: [204],
     bare: true,
   }),

@@ -4,6 +4,15 @@ import { Body, Id, Nullable, OneOf, PageOf, Text, pageQuery } from './common.ts'
 
 export const SignIn = Body({ username: Type.String(), password: Type.String(), code: Type.Optional(Type.String()) });
 
+const username = Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{1,39}$' });
+export const SetupBody = Body({
+  token: Type.String({ maxLength: 100 }),
+  subdistrict: Body({ code: Type.String({ pattern: '^[0-9A-Za-z-]{1,20}$' }), name: Text(40, { required: true }) }),
+  username,
+  name: Text(40, { required: true }),
+  password: Type.String(),
+});
+
 export const Session = Type.Object({
   id: Id,
   username: Type.String(),
@@ -34,7 +43,7 @@ export const AccountQuery = Body({
 });
 
 export const NewAccount = Body({
-  username: Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{1,39}$' }),
+  username,
   name: Text(40, { required: true }),
   persona: OneOf(personas),
   areaId: Type.Optional(Id),

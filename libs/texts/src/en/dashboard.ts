@@ -53,6 +53,21 @@ export const dashboardEn: DashboardTexts = {
     phone: 'Judges and inspectors open this on their phones',
     language: '中文',
   },
+  setUp: {
+    title: 'First use',
+    explain:
+      'You become the first administrator. Afterwards you make the accounts of the office, the areas, the judges.',
+    code: 'Code of the subdistrict',
+    codeHint: 'For example 310106011',
+    subdistrict: 'Name of the subdistrict',
+    name: 'Your name',
+    username: 'User name',
+    usernameHint: 'Small letters and digits, 2 to 40',
+    password: 'Password',
+    passwordHint: 'At least 10 characters, the longer the better, without the user name',
+    submit: 'Done',
+    noLink: 'This address is not complete: open the link that the start printed.',
+  },
   shell: {
     demoDay: 'Demo date',
     notFound: 'No such page',

@@ -14,6 +14,14 @@ export const problemsEn: ProblemTexts = {
   ),
   'sign-in-required': say('Sign in first', 'Please sign in.'),
   'session-expired': say('Signed out', 'Your session has ended. Sign in again; what you typed is still here.'),
+  'link-spent': say(
+    'The link no longer works',
+    'It was used or has expired. Start the service again and use the link that it prints.',
+  ),
+  'vault-closed': say(
+    'No inspection notes for now',
+    'The vault has no public keys yet. An administrator runs npm run vault:keys, sets VAULT_PUBLIC_KEYS and starts again.',
+  ),
   'sign-in-failed': say('Not signed in', 'User name or password is wrong. Try again.'),
   forbidden: say('Not yours to do', 'You have no right to do this. Ask the self-governance office.'),
   'origin-not-allowed': say('Request from another site', 'The request came from another site and was refused.'),

@@ -11,6 +11,11 @@ export const problemsZh: ProblemTexts = {
   'digest-mismatch': say('传输中出错', '收到的文件与手机上的不一致，请再传一次。'),
   'sign-in-required': say('请先登录', '请先登录。'),
   'session-expired': say('登录已过期', '登录已过期，请重新登录。已填写的内容还在本机。'),
+  'link-spent': say('链接已失效', '这个链接用过了或者过期了。请重新启动服务，用新打印出来的链接。'),
+  'vault-closed': say(
+    '现在不能收暗访记录',
+    '还没有设置保险库的公钥。请管理员运行 npm run vault:keys，设好 VAULT_PUBLIC_KEYS 后重新启动。',
+  ),
   'sign-in-failed': say('登录没有成功', '用户名或密码不对，请再试一次。'),
   forbidden: say('您没有这项权限', '您没有这项权限。如有需要，请联系自治办。'),
   'origin-not-allowed': say('请求来自别的网站', '请求来自别的网站，已拒绝。请从本系统的页面操作。'),

@@ -2,6 +2,7 @@ import { Ground2026112401000 } from './2026112401-ground.ts';
 import { RegisterAndCycle2026112402000 } from './2026112402-register-and-cycle.ts';
 import { InspectionAndJudging2026112403000 } from './2026112403-inspection-and-judging.ts';
 import { ResultAndNotice2026112404000 } from './2026112404-result-and-notice.ts';
+import { Setup2026112405000 } from './2026112405-setup.ts';
 
 /** In order of their dates; a migration that has landed is never edited. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   RegisterAndCycle2026112402000,
   InspectionAndJudging2026112403000,
   ResultAndNotice2026112404000,
+  Setup2026112405000,
 ];

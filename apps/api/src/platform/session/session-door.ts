@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Persona } from '@xinglou/contract';
+import type { Persona, SetupBody } from '@xinglou/contract';
 import { DataSource } from 'typeorm';
 
-/** The three sentences that are said before anybody is signed in: functions of the owner, nothing else is reachable. */
+/** The sentences that are said before anybody is signed in: functions of the owner, nothing else is reachable. */
 @Injectable()
 export class SessionDoor {
   constructor(private readonly database: DataSource) {}
@@ -14,6 +14,29 @@ export class SessionDoor {
     const row = rows[0];
     if (!row) return null;
     return { accountId: row.account_id, passwordHash: row.password_hash, disabled: row.disabled, persona: row.persona };
+  }
+
+  async isDemoAccount(accountId: string): Promise<boolean> {
+    const rows = await this.database.query<{ demo: boolean }[]>('select is_demo_account($1) as demo', [accountId]);
+    return rows[0]?.demo === true;
+  }
+
+  /** The administrator's account, or null where the link is spent or unknown. */
+  async setUp(
+    tokenHash: Buffer,
+    body: Omit<SetupBody, 'token' | 'password'>,
+    password: string,
+  ): Promise<string | null> {
+    const { subdistrict, username, name } = body;
+    const rows = await this.database.query<{ account_id: string }[]>('select * from set_up($1, $2, $3, $4, $5, $6)', [
+      tokenHash,
+      subdistrict.code,
+      subdistrict.name.normalize('NFC'),
+      username,
+      name.normalize('NFC'),
+      password,
+    ]);
+    return rows[0]?.account_id ?? null;
   }
 
   async openSession(tokenHash: Buffer, accountId: string, until: Date): Promise<void> {
