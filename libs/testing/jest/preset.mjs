@@ -8,6 +8,7 @@ const swc = {
   jsc: {
     target: 'es2022',
     parser: { syntax: 'typescript', tsx: true, decorators: true },
+    experimental: { keepImportAttributes: true },
     transform: {
       legacyDecorator: true,
       decoratorMetadata: true,
