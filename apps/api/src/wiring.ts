@@ -3,8 +3,9 @@ import type { Stage } from '@xinglou/domain';
 import { awardAll } from './awards/index.ts';
 import { StageEntered, TodaysEvidence } from './cycles/index.ts';
 import { NoticeModule, NoticeService } from './notice/index.ts';
-import { Clock } from './platform/index.ts';
+import { Clock, PathRows } from './platform/index.ts';
 import { NewestReckoning, ReckoningsModule } from './reckonings/index.ts';
+import { RowsInPaths } from './rows-in-paths.ts';
 import { closeYear } from './statistics/index.ts';
 
 /** What happens when a stage is entered, in the move's own transaction. */
@@ -33,7 +34,8 @@ class Entering extends StageEntered {
   providers: [
     { provide: TodaysEvidence, useExisting: NewestReckoning },
     { provide: StageEntered, useClass: Entering },
+    { provide: PathRows, useClass: RowsInPaths },
   ],
-  exports: [TodaysEvidence, StageEntered],
+  exports: [TodaysEvidence, StageEntered, PathRows],
 })
 export class Wiring {}

@@ -6,3 +6,4 @@ export * from './reckoning/index.ts';
 export * from './rectification/index.ts';
 export * from './register/index.ts';
 export * from './standard/index.ts';
+export * from './visibility/index.ts';

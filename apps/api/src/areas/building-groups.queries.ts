@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BuildingGroup, BuildingGroupQuery, GroupHistory, Page } from '@xinglou/contract';
+import { asSeen } from '@xinglou/domain';
 import type { RegisterLine } from './register-workbook.ts';
 import { Problem, actor, keysetOf, pageOf, sql, sqlOne } from '../platform/index.ts';
 
@@ -88,10 +89,9 @@ export class BuildingGroupsQueries {
   }
 }
 
-/** Phones of leaders: the own area and the office; masked elsewhere. */
 function shown({ sortArea: _sort, ...group }: Row): BuildingGroup {
-  if (['office', 'area'].includes(actor().persona)) return group;
-  const mask = (l: BuildingGroup['leader']) =>
-    l && { ...l, phone: l.phone && `${l.phone.slice(0, 2)}*****${l.phone.slice(-4)}` };
-  return { ...group, leader: mask(group.leader), standIn: mask(group.standIn) };
+  const { persona, areaId } = actor();
+  const seen = (l: BuildingGroup['leader']) =>
+    l && { ...l, phone: asSeen('leaderPhone', persona, l.phone, areaId === group.areaId) };
+  return { ...group, leader: seen(group.leader), standIn: seen(group.standIn) };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Judge, JudgePatch, NewJudge } from '@xinglou/contract';
-import { cleanText } from '@xinglou/domain';
-import { Problem, matchVersion, record, sql, sqlOne } from '../platform/index.ts';
+import { asSeen, cleanText } from '@xinglou/domain';
+import { Problem, actor, matchVersion, record, sql, sqlOne } from '../platform/index.ts';
 
 const select = `select j.id, j.name, j.kind, j.area_id as "areaId", j.phone, j.active, j.version,
     (select username from account a where a.judge_id = j.id order by username limit 1) as username from judge j`;
@@ -10,11 +10,10 @@ const select = `select j.id, j.name, j.kind, j.area_id as "areaId", j.phone, j.a
 export class JudgesService {
   /** The jury, by kind and name. */
   async list(): Promise<{ items: Judge[] }> {
-    return {
-      items: await sql<Judge>(
-        `${select} order by j.active desc, j.kind, j.name collate "zh-Hans-x-icu", j.id limit 1000`,
-      ),
-    };
+    const items = await sql<Judge>(
+      `${select} order by j.active desc, j.kind, j.name collate "zh-Hans-x-icu", j.id limit 1000`,
+    );
+    return { items: items.map((j) => ({ ...j, phone: asSeen('judgePhone', actor().persona, j.phone) })) };
   }
 
   async create({ name, kind, areaId, phone }: NewJudge): Promise<Judge> {

@@ -8,6 +8,7 @@ import type {
   ObjectionStatus,
   OfficeObjection,
 } from '@xinglou/contract';
+import { asSeen } from '@xinglou/domain';
 import { Clock, Problem, actor, record, sql, sqlOne } from '../platform/index.ts';
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
@@ -54,8 +55,8 @@ export class ObjectionsService {
       `${select} where c.year = $1 order by o.state desc, o.received_on, o.id limit 1000`,
       [year],
     );
-    const masked = actor().persona === 'leadership';
-    return { items: rows.map((o) => (masked ? { ...o, contact: null } : o)) };
+    const { persona } = actor();
+    return { items: rows.map((o) => ({ ...o, contact: asSeen('objectionContact', persona, o.contact) })) };
   }
 
   async answer(id: string, { outcome, text }: ObjectionAnswer): Promise<Objection> {

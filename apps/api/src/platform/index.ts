@@ -7,6 +7,7 @@ export { type Actor, actor, requestContext, sql, sqlOne, tx } from './request/co
 export { Handle, OwnTransaction } from './request/handle.ts';
 export { matchVersion, versionAsked } from './request/if-match.ts';
 export { InTransaction } from './request/in-transaction.ts';
+export { PathRows } from './request/path-rows.ts';
 export { checkTexts } from './request/texts.ts';
 export { type Keyset, cursorOf, keysetOf, pageOf } from './request/paging.ts';
 export { settings } from './settings.ts';

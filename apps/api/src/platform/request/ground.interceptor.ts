@@ -11,6 +11,7 @@ import { type Actor, type RequestContext, within } from './context.ts';
 import { type Caller, Ground } from './ground.service.ts';
 import { OWN_TRANSACTION, ROUTE } from './handle.ts';
 import { Pace } from './pace.ts';
+import { PathRows } from './path-rows.ts';
 import { checkShape } from './shape.ts';
 import { checkTexts } from './texts.ts';
 
@@ -27,6 +28,7 @@ export class GroundInterceptor implements NestInterceptor {
     private readonly reflector: Reflector,
     private readonly ground: Ground,
     private readonly pace: Pace,
+    private readonly rows: PathRows,
   ) {}
 
   intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -50,9 +52,16 @@ export class GroundInterceptor implements NestInterceptor {
     const handle = async (context: RequestContext) => {
       request.persona = context.actor?.persona ?? 'public';
       if (!route.bare) admit(route, context.actor, tokenHash !== null);
-      checkShape(route, request);
-      if (route.ifMatch && request.headers['if-match'] === undefined) throw new Problem('precondition-required');
-      if (route.body && !textsLater.has(route.body)) checkTexts(route.body, request.body);
+      try {
+        checkShape(route, request);
+        if (route.ifMatch && request.headers['if-match'] === undefined) throw new Problem('precondition-required');
+        if (route.body && !textsLater.has(route.body)) checkTexts(route.body, request.body);
+      } catch (refusal) {
+        // Only now: a good request finds out in its own service.
+        const params = request.params as Record<string, string>;
+        if (context.transaction && !(await this.rows.visible(route.path, params))) throw new Problem('not-found');
+        throw refusal;
+      }
       return lastValueFrom(next.handle());
     };
     const own = this.reflector.get<boolean>(OWN_TRANSACTION, execution.getHandler());
