@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { type Person, TestApi, refused, seedPeople } from './testing/index.ts';
 
 let api: TestApi;
@@ -81,6 +82,7 @@ describe('the surface', () => {
   it('describes itself in OpenAPI 3.1, and to a reader', async () => {
     const { body } = await api.nobody().get<{ openapi: string; paths: object }>('/api/openapi.json');
     expect(body.openapi).toBe('3.1.0');
+    expect(await new Validator().validate(body)).toEqual({ valid: true });
     expect(Object.keys(body.paths)).toContain('/api/score-sheets/{id}');
     expect((await api.nobody().get('/api/docs')).text).toContain('/api/score-sheets/{id}');
   });

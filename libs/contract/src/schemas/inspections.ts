@@ -3,15 +3,7 @@ import { Body, Day, Id, ItemsOf, Nullable, OneOf, PageOf, Sha256, Text, pageQuer
 
 const grades = ['minor', 'major', 'critical'] as const;
 const responsibles = ['group', 'propertyManager', 'shop', 'authority'] as const;
-export const findingStates = [
-  'recorded',
-  'released',
-  'responded',
-  'accepted',
-  'reopened',
-  'handedOn',
-  'dismissed',
-] as const;
+const findingStates = ['recorded', 'released', 'responded', 'accepted', 'reopened', 'handedOn', 'dismissed'] as const;
 
 export const InspectionNoteBody = Body({
   groupId: Id,

@@ -58,6 +58,7 @@ export class GroundInterceptor implements NestInterceptor {
         if (route.body && !textsLater.has(route.body)) checkTexts(route.body, request.body);
       } catch (refusal) {
         // Only now: a good request finds out in its own service.
+        if (refusal instanceof Problem && refusal.code === 'not-found') throw refusal;
         const params = request.params as Record<string, string>;
         if (context.transaction && !(await this.rows.visible(route.path, params))) throw new Problem('not-found');
         throw refusal;
