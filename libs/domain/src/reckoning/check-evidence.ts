@@ -1,15 +1,7 @@
 import { checkPolicy, checkStandard } from '../standard/check.ts';
+import { correctionOf } from './correction.ts';
 import type { Evidence } from './evidence.ts';
-
-/** The file is not evidence at all: nothing can be reckoned. What is wrong in single rows is listed by `reckon` instead. */
-export class EvidenceError extends Error {
-  constructor(
-    readonly path: string,
-    readonly what: string,
-  ) {
-    super(`${path}: ${what}`);
-  }
-}
+import { EvidenceError } from './evidence-error.ts';
 
 type Check = (value: unknown, path: string) => void;
 const refuse = (path: string, what: string): never => {
@@ -110,5 +102,6 @@ export function asEvidence(value: unknown): Evidence {
   };
   const [what] = [...checkStandard(bare), ...checkPolicy(policy)];
   if (what !== undefined) refuse('evidence.standard', what);
+  if (checked.rule === '1') correctionOf(policy);
   return checked;
 }

@@ -39,9 +39,10 @@ export function designOf(evidence: Evidence): Design {
   ];
   const usable: { sheet: EvidenceSheet; visit: EvidenceVisit; scores: number[] }[] = [];
   const doubled = doubles(sheets.rows);
+  const items = new Set(standard.dimensions.flatMap((d) => d.items.map((i) => i.key)));
   for (const sheet of sheets.rows) {
     const visit = visitOf.get(sheet.visit);
-    const scored = visit ? scoresOf(sheet, standard) : problem('sheet-unknown-visit', sheet.id, sheet.visit);
+    const scored = visit ? scoresOf(sheet, standard, items) : problem('sheet-unknown-visit', sheet.id, sheet.visit);
     if (doubled.has(sheet)) problems.push(problem('sheet-duplicate', sheet.id, sheet.judge));
     else if ('code' in scored) problems.push(scored);
     else if (visit) usable.push({ sheet, visit, scores: scored.scores });
@@ -79,11 +80,14 @@ function usableFindings(
 }
 
 /** One score a dimension, or what is wrong with the sheet. */
-function scoresOf(sheet: EvidenceSheet, { dimensions }: Standard): { scores: number[] } | EvidenceProblem {
-  const items = dimensions.flatMap((d) => d.items);
-  const unknown = Object.keys(sheet.items)
-    .sort()
-    .find((key) => !items.some((i) => i.key === key));
+function scoresOf(
+  sheet: EvidenceSheet,
+  { dimensions }: Standard,
+  known: ReadonlySet<string>,
+): { scores: number[] } | EvidenceProblem {
+  const [unknown] = Object.keys(sheet.items)
+    .filter((key) => !known.has(key))
+    .sort();
   if (unknown !== undefined) return problem('sheet-unknown-item', sheet.id, unknown);
   const scores: number[] = [];
   for (const dimension of dimensions) {

@@ -1,4 +1,5 @@
-export { EvidenceError, asEvidence } from './check-evidence.ts';
+export { asEvidence } from './check-evidence.ts';
+export { EvidenceError } from './evidence-error.ts';
 export * from './evidence.ts';
 export { UnknownRule, knownRules, reckon } from './reckon.ts';
 export * from './reckoning.ts';

@@ -1,4 +1,5 @@
 import type { Design, ScoredSheet } from './design.ts';
+import type { Evidence } from './evidence.ts';
 import type { EffectRow, TeamRow } from './reckoning.ts';
 
 /** What a fit says: a score for each group and dimension, and how severe teams and judges were. */
@@ -6,6 +7,10 @@ export interface Fit {
   readonly scores: ReadonlyMap<string, readonly number[]>;
   readonly teams: readonly TeamRow[];
   readonly judges: readonly EffectRow[];
+  /** Of each sheet in the fit. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** Standard errors of the groups' totals; empty under a rule that knows none. */
+  readonly errors: ReadonlyMap<string, number>;
 }
 
 const sorted = (list: Iterable<string>): string[] => [...new Set(list)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
@@ -24,7 +29,8 @@ export function meansOf(sheets: readonly ScoredSheet[], dimensions: number): Map
 }
 
 /** Rule "0": the mean, without correction. Effects are 0; who is linked is told all the same. */
-export function meanFit({ sheets }: Design, dimensionKeys: readonly string[]): Fit {
+export function meanFit({ sheets }: Design, { standard }: Evidence): Fit {
+  const dimensionKeys = standard.dimensions.map((d) => d.key);
   const used = sheets.filter((s) => s.inFit);
   const none = { effect: 0, dimensions: Object.fromEntries(dimensionKeys.map((key) => [key, 0])) };
   const linked = meeting(used, (s) => s.visit.team);
@@ -32,6 +38,8 @@ export function meanFit({ sheets }: Design, dimensionKeys: readonly string[]): F
     scores: meansOf(used, dimensionKeys.length),
     teams: sorted(used.map((s) => s.visit.team)).map((id) => ({ id, linked: linked.has(id), ...none })),
     judges: sorted(used.map((s) => s.judge)).map((id) => ({ id, ...none })),
+    weights: new Map(used.map((s) => [s.id, 1])),
+    errors: new Map(),
   };
 }
 

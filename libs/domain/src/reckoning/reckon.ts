@@ -1,13 +1,18 @@
+import { certaintiesOf } from './certainty.ts';
+import { correctedFit } from './corrected-fit.ts';
 import { decide } from './decisions.ts';
 import { deductionsOf, isOwn } from './deductions.ts';
-import { type Design, designOf } from './design.ts';
+import { type Design, type ScoredSheet, designOf } from './design.ts';
 import { type Evidence, type EvidenceFinding, inCanonicalOrder } from './evidence.ts';
 import { type Fit, meanFit, meansOf } from './mean-fit.ts';
 import type { Cap, EvidenceProblem, ReckonedDimension, ReckonedGroup, Reckoning } from './reckoning.ts';
 import { type Ranked, atMost, starsByThreshold, withinQuotas } from './stars.ts';
 
 /** How each rule turns sheets into scores. Years keep the rule that they were reckoned with. */
-const rules: Readonly<Record<string, (design: Design, dimensionKeys: readonly string[]) => Fit>> = { '0': meanFit };
+const rules: Readonly<Record<string, (design: Design, evidence: Evidence) => Fit>> = {
+  '0': meanFit,
+  '1': correctedFit,
+};
 export const knownRules: readonly string[] = Object.keys(rules);
 
 export class UnknownRule extends Error {
@@ -18,15 +23,14 @@ export class UnknownRule extends Error {
 
 /**
  * From the evidence to the stars, with reasons: one pure function. The same evidence gives the same bytes in Node, in any
- * browser, today and in ten years: canonical order, + - * / only, no clock, locale or chance (SCORING.md §5).
+ * browser, today and in ten years: canonical order, + - * / and square roots only, no clock, locale or chance (SCORING.md §5).
  */
 export function reckon(given: Evidence): Reckoning {
   const fitting = Object.hasOwn(rules, given.rule) ? rules[given.rule] : undefined;
   if (!fitting) throw new UnknownRule(given.rule);
   const evidence = inCanonicalOrder(given);
-  const keys = evidence.standard.dimensions.map((d) => d.key);
   const design = designOf(evidence);
-  const fit = fitting(design, keys);
+  const fit = fitting(design, evidence);
   const before = groupsBeforeDecisions(evidence, design, fit);
   const { groups, problems } = decide(before, evidence);
   const empty = groups
@@ -35,15 +39,18 @@ export function reckon(given: Evidence): Reckoning {
   const apart = fit.teams
     .filter((t) => !t.linked)
     .map((t): EvidenceProblem => ({ code: 'no-link', id: t.id, detail: '' }));
-  const usedSheets = new Set(design.sheets.filter((s) => s.inFit).map((s) => s.id));
+  const outliers = design.sheets.flatMap(({ id }): EvidenceProblem[] => {
+    const weight = fit.weights.get(id) ?? 1;
+    return weight < 0.5 ? [{ code: 'sheet-outlier', id, detail: String(Math.round(weight * 100) / 100) }] : [];
+  });
   const sheetIds = [...new Set(evidence.sheets.map((s) => s.id))];
   return {
     rule: evidence.rule,
     teams: fit.teams,
     judges: fit.judges,
-    sheets: sheetIds.map((id) => ({ id, weight: usedSheets.has(id) ? 1 : null })),
+    sheets: sheetIds.map((id) => ({ id, weight: fit.weights.get(id) ?? null })),
     groups,
-    problems: [...design.problems, ...empty, ...apart, ...problems].sort(
+    problems: [...design.problems, ...empty, ...apart, ...outliers, ...problems].sort(
       (a, b) => compare(a.code, b.code) || compare(a.id, b.id) || compare(a.detail, b.detail),
     ),
   };
@@ -85,24 +92,32 @@ function groupsBeforeDecisions(evidence: Evidence, design: Design, fit: Fit): Re
     total === null || training ? [] : [{ id, total, stars, caps }],
   );
   const ranked = new Map(withinQuotas(competing, policy).map((g) => [g.id, g]));
-  return scored.map(({ id, training, rawTotal, total, dimensions }) => {
+  const sheets = byGroup(inFit);
+  const isFull = (s: ScoredSheet) => (design.sheetsOfVisit.get(s.visit.id) ?? 0) >= policy.fullPanel;
+  const certainties = certaintiesOf(
+    competing.map(({ id, total }) => {
+      const full = (sheets.get(id) ?? []).some(isFull);
+      return { id, total, se: fit.errors.get(id) ?? null, full };
+    }),
+    policy,
+  );
+  return scored.map(({ id, rawTotal, total, dimensions }) => {
     const { stars = 0, caps = [] } = ranked.get(id) ?? {};
-    const sheets = inFit.filter((s) => s.visit.group === id);
-    const full = sheets.some((s) => (design.sheetsOfVisit.get(s.visit.id) ?? 0) >= policy.fullPanel);
-    return {
-      id,
-      rawTotal,
-      total,
-      se: null,
-      dimensions,
-      ruleStars: stars,
-      stars,
-      borderline: false,
-      revisit: !training && total !== null && !full,
-      caps,
-      sheets: sheets.length,
-    };
+    const { borderline = false, revisit = false } = certainties.get(id) ?? {};
+    const se = fit.errors.get(id) ?? null;
+    const own = sheets.get(id)?.length ?? 0;
+    return { id, rawTotal, total, se, dimensions, ruleStars: stars, stars, borderline, revisit, caps, sheets: own };
   });
+}
+
+function byGroup(sheets: readonly ScoredSheet[]): Map<string, ScoredSheet[]> {
+  const groups = new Map<string, ScoredSheet[]>();
+  for (const sheet of sheets) {
+    const own = groups.get(sheet.visit.group);
+    if (own) own.push(sheet);
+    else groups.set(sheet.visit.group, [sheet]);
+  }
+  return groups;
 }
 
 /** 一票否决：未整改的否决项封顶；单个方面低于最低分也封顶。 */

@@ -62,6 +62,7 @@ export type EvidenceProblemCode =
   | 'score-out-of-range'
   | 'dimension-empty'
   | 'panel-incomplete'
+  | 'sheet-outlier'
   | 'no-link'
   | 'group-without-sheets'
   | 'finding-unknown-group'

@@ -370,6 +370,7 @@ export const dashboardEn: DashboardTexts = {
       'score-out-of-range': 'points beyond an item’s range',
       'dimension-empty': 'a whole dimension without points',
       'panel-incomplete': 'too few score sheets, the visit is left out',
+      'sheet-outlier': 'far from the others of its group: it weighs less than half, please have a look',
       'no-link': 'shares no group with another team and cannot be compared',
       'group-without-sheets': 'no usable score sheet',
       'finding-unknown-group': 'a finding of a group that is not in this year',

@@ -356,6 +356,7 @@ export const dashboardZh = {
       'score-out-of-range': '得分超出评分项的范围',
       'dimension-empty': '整个方面都没有分',
       'panel-incomplete': '评分表不足，这次验收没有计入',
+      'sheet-outlier': '与同组其他评分相差很大，权重降到一半以下，请看一看',
       'no-link': '与别的小组没有共同看过的楼组，尺度无法比较',
       'group-without-sheets': '没有可用的评分表',
       'finding-unknown-group': '问题所属的楼组不在今年名单里',
