@@ -189,10 +189,18 @@ describe('areas', () => {
     const before = { into: into?.groups ?? 0, from: from?.groups ?? 0 };
     const merge = (day: string) => office.post(`/api/areas/${from?.id}/merge`, { into: into?.id, day });
     expect(refused(await merge('2019-02-30'))).toBe('422 day-invalid');
+    expect(refused(await merge('2999-01-01'))).toBe('422 day-invalid');
     expect((await merge('2019-11-05')).status).toBe(204);
     const after = await list();
     expect([after.length, after[0]?.groups]).toEqual([10, before.into + before.from]);
     expect((await list('?at=2019-11-04')).find((a) => a.id === from?.id)?.successors).toEqual([into?.id]);
-    expect(refused(await merge('2019-11-06'))).toBe('422 area-invalid');
+    expect(refused(await merge('2019-11-05'))).toBe('422 area-invalid');
+    const moved = (await office.get<Page<BuildingGroup>>(`/api/building-groups?area=${into?.id}&limit=200`)).body.items;
+    const histories = await Promise.all(
+      moved.map(async (g) => (await office.get<GroupHistory>(`/api/building-groups/${g.id}/history`)).body.changes),
+    );
+    const moves = histories.flat().filter((c) => c.fields.includes('areaId'));
+    expect(moves.map((c) => c.before)).toEqual(moves.map(() => ({ areaId: from?.name })));
+    expect(moves).toHaveLength(before.from);
   });
 });

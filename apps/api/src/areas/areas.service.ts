@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Area, AreaMerge, NewArea } from '@xinglou/contract';
 import { addDays, cleanText, isDay } from '@xinglou/domain';
-import { Problem, record, sql, sqlOne } from '../platform/index.ts';
+import { Clock, Problem, record, sql, sqlOne } from '../platform/index.ts';
 
 @Injectable()
 export class AreasService {
+  constructor(private readonly clock: Clock) {}
+
   async create({ code, name, validFrom }: NewArea): Promise<Area> {
     if (validFrom !== undefined && !isDay(validFrom)) throw new Problem('day-invalid', { field: 'validFrom' });
     const area = await sqlOne<Pick<Area, 'id' | 'validFrom'>>(
@@ -18,7 +20,8 @@ export class AreasService {
 
   /** 居民区合并：旧的到前一天为止，小区和楼组归到新的；统计跟着楼组走。 */
   async merge(id: string, { into, day }: AreaMerge): Promise<void> {
-    if (!isDay(day)) throw new Problem('day-invalid', { field: 'day' });
+    // Groups move at once: a day to come would show them where they are not yet.
+    if (!isDay(day) || day > (await this.clock.today())) throw new Problem('day-invalid', { field: 'day' });
     const rows = await sql<{ id: string; validTo: string | null }>(
       'select id, valid_to as "validTo" from area where id = any ($1) order by id for update',
       [[id, into]],

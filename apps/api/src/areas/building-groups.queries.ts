@@ -76,7 +76,12 @@ export class BuildingGroupsQueries {
       [id],
     );
     const changes = await sql<GroupHistory['changes'][0]>(
-      `select day, change->'fields' as fields, change->'before' as before from group_history where group_id = $1 order by day, id limit 500`,
+      `select h.day, h.change->'fields' as fields,
+              h.change->'before' || jsonb_strip_nulls(jsonb_build_object('areaId', a.name, 'estateId', e.name)) as before
+         from group_history h
+         left join area a on a.id = (h.change->'before'->>'areaId')::uuid
+         left join estate e on e.id = (h.change->'before'->>'estateId')::uuid
+        where h.group_id = $1 order by h.day, h.id limit 500`,
       [id],
     );
     const stars = await sql<GroupHistory['stars'][0]>(

@@ -35,9 +35,13 @@ export async function writeRoster(rows: readonly RosterRow[], today: string): Pr
   );
   await sql(
     `insert into group_history (group_id, day, change)
-     select g.id, $11, jsonb_build_object('fields', jsonb_build_array('roster'), 'before', jsonb_build_object('address', g.address,
-            'households', g.households, 'floors', g.floors, 'builtYear', g.built_year, 'signatureFeature', g.signature_feature))
-       from ${located}`,
+     select g.id, $11, jsonb_build_object('fields', jsonb_agg(c.field order by c.field), 'before', jsonb_object_agg(c.field, c.before))
+       from ${located},
+            lateral (values ('address', to_jsonb(g.address), to_jsonb(r.address)), ('households', to_jsonb(g.households), to_jsonb(r.households)),
+              ('floors', to_jsonb(g.floors), to_jsonb(r.floors)), ('builtYear', to_jsonb(g.built_year), to_jsonb(r.built_year)),
+              ('signatureFeature', to_jsonb(g.signature_feature), to_jsonb(r.signature_feature))) as c (field, before, after)
+      where c.after is not null and c.after is distinct from c.before
+      group by g.id`,
     [...changed, today],
   );
   await sql(

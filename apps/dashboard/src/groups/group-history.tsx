@@ -1,10 +1,14 @@
 import { routes } from '@xinglou/contract';
 import { Stars } from '@xinglou/ui';
+import { Skeleton } from 'antd';
+import { Suspense } from 'react';
 import { Loaded, useRead } from '../shell/read.tsx';
+import { Growth } from '../statistics/index.tsx';
 import { useTexts } from '../shell/use-words.ts';
+import { changeInWords } from './change-in-words.ts';
 
 /** A group over the years: its stars, who led it, what was changed. */
-export function GroupHistory({ id }: { id: string }) {
+export function GroupHistory({ id, growth }: { id: string; growth: boolean }) {
   const t = useTexts();
   const query = useRead(routes.groupHistory, { params: { id } });
   return (
@@ -22,6 +26,11 @@ export function GroupHistory({ id }: { id: string }) {
               </li>
             ))}
           </ul>
+          {growth && stars.length > 0 ? (
+            <Suspense fallback={<Skeleton active />}>
+              <Growth id={id} />
+            </Suspense>
+          ) : null}
           <h2>{t.groups.terms}</h2>
           <ul>
             {leaders.map((l, i) => (
@@ -31,10 +40,11 @@ export function GroupHistory({ id }: { id: string }) {
             ))}
           </ul>
           <h2>{t.groups.history}</h2>
+          {changes.length === 0 ? <p>{t.common.empty}</p> : null}
           <ul>
             {changes.map((c, i) => (
               <li key={i}>
-                {c.day} {c.fields.join('、')}
+                {c.day} {changeInWords(c, t)}
               </li>
             ))}
           </ul>

@@ -86,7 +86,7 @@ export default function GroupsPage() {
       {persona === 'office' ? <AreasPart /> : null}
       <Drawer open={open !== undefined} onClose={() => set({ open: '' })} title={open?.name} size="large">
         {open && mayEdit ? <GroupForm key={open.version} group={open} onDone={() => undefined} /> : null}
-        {open ? <GroupHistory id={open.id} /> : null}
+        {open ? <GroupHistory id={open.id} growth={persona !== 'admin'} /> : null}
       </Drawer>
       <Drawer open={adding} onClose={() => setAdding(false)} title={t.common.add} size="large">
         <GroupForm onDone={() => setAdding(false)} />
