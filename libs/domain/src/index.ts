@@ -1,3 +1,4 @@
+export * from './agreement/index.ts';
 export * from './calendar/index.ts';
 export * from './cycle/index.ts';
 export * from './judging/index.ts';

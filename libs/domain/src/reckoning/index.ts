@@ -1,3 +1,4 @@
+export { starChances } from './chance.ts';
 export { asEvidence } from './check-evidence.ts';
 export { EvidenceError } from './evidence-error.ts';
 export * from './evidence.ts';
