@@ -46,6 +46,45 @@ export async function loadInspections(
     });
     await life(finding, found.key, year, next, office);
   }
+  await secondLook(year, cycleId, groups, inspectors, keys, office);
+}
+
+/** A second look in October found something at one group of each area, unanswered past its deadline: work for every committee. */
+async function secondLook(
+  year: number,
+  cycleId: string,
+  groups: DemoYear['groups'],
+  inspectors: readonly string[],
+  keys: VaultKeys,
+  office: string,
+): Promise<void> {
+  const next = chance(`回访 ${year}`);
+  const one = new Map(groups.map((g) => [g.areaId, g.id]));
+  for (const groupId of one.values()) {
+    const note = randomUUID();
+    const found = demoWords.findings.filter((f) => f.grade !== 'critical')[Math.floor(next() * 8)];
+    if (!found) continue;
+    await sql(
+      `insert into inspection_note (id, cycle_id, group_id, day, outcome, highlight, digest) values ($1, $2, $3, $4, 'findings', null, 'demo')`,
+      [note, cycleId, groupId, `${year}-10-${20 + Math.floor(next() * 8)}`],
+    );
+    await sql('insert into vault.note_author (note_id, sealed) values ($1, $2)', [
+      note,
+      seal(inspectors[Math.floor(next() * 6)] ?? '', keys),
+    ]);
+    const { dimension, grade } = found;
+    const text = `${found.text.zh}（演示数据）`;
+    const finding = await inserted('finding', {
+      cycle_id: cycleId,
+      note_id: note,
+      group_id: groupId,
+      dimension,
+      grade,
+      text,
+    });
+    const released = { finding_id: finding, number: 1, kind: 'released', responsible: 'group', actor_id: office };
+    await inserted('finding_event', { ...released, day: `${year}-10-29`, due: `${year}-11-02` });
+  }
 }
 
 /** Most were put right and accepted; some handed on, some overdue, some answered and waiting for the office. */

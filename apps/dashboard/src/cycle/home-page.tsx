@@ -7,6 +7,7 @@ import { useCycle, useYear } from '../shell/year.ts';
 import { BeginYear } from './begin-year.tsx';
 import { GateList } from './gate-list.tsx';
 import { MoveStage } from './move-stage.tsx';
+import { Tasks } from './tasks.tsx';
 import { YearSettings } from './year-settings.tsx';
 
 /** What holds the next stage, with the way to act; then the year's settings. */
@@ -21,6 +22,7 @@ export default function HomePage() {
   return (
     <>
       <h1>{t.year(cycle.year)}</h1>
+      <Tasks />
       <Loaded query={gates}>
         {({ items }) =>
           arrowsFrom(cycle.stage).length === 0 ? (

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
 import { Loaded, useRead } from '../shell/read.tsx';
 import { useTexts } from '../shell/use-words.ts';
-import { useYear } from '../shell/year.ts';
+import { useCycle, useYear } from '../shell/year.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { LateSheets } from './late-sheets.tsx';
 
@@ -15,15 +15,18 @@ export default function DeliberationPage() {
   const t = useTexts();
   const act = useAct();
   const year = useYear();
+  const open = useCycle()?.stage === 'deliberation';
   const list = useRead(routes.listReckonings, { params: { year } });
   const newest = list.data?.items[0];
   return (
     <>
       <h1>{t.deliberation.title}</h1>
       <div className="row">
-        <Button type="primary" onClick={() => void act(routes.reckon, { params: { year } }, t.deliberation.reckoned)}>
-          {t.deliberation.reckon}
-        </Button>
+        {open ? (
+          <Button type="primary" onClick={() => void act(routes.reckon, { params: { year } }, t.deliberation.reckoned)}>
+            {t.deliberation.reckon}
+          </Button>
+        ) : null}
         {newest ? (
           <Tag color={newest.current ? 'success' : 'warning'}>
             {newest.current ? t.deliberation.current : t.deliberation.outdated}
@@ -49,6 +52,7 @@ function Newest({ id }: { id: string }) {
 
 function Ladder({ reckoning, numbers }: { reckoning: FrozenReckoning; numbers: readonly PublicNumber[] }) {
   const t = useTexts();
+  const open = useCycle()?.stage === 'deliberation';
   const [deciding, setDeciding] = useState<{ id: string; name: string; stars: number } | null>(null);
   const of = new Map(numbers.filter((n) => n.kind === 'group').map((n) => [n.number, n]));
   const groups = reckoning.groups
@@ -93,7 +97,7 @@ function Ladder({ reckoning, numbers }: { reckoning: FrozenReckoning; numbers: r
               title: '',
               render: (_, g) => {
                 const group = of.get(g.id);
-                return group ? (
+                return group && open ? (
                   <Button size="small" onClick={() => setDeciding({ id: group.id, name: group.name, stars: g.stars })}>
                     {t.deliberation.decide}
                   </Button>

@@ -44,12 +44,13 @@ export default function PlanPage() {
             <p>{t.plan.count(items.length)}</p>
             <Table<Visit>
               rowKey="id"
+              size="small"
               pagination={false}
               dataSource={[...items]}
               locale={{ emptyText: t.common.empty }}
               columns={[
-                { title: t.common.day, dataIndex: 'day' },
-                { title: t.plan.team, dataIndex: 'teamName' },
+                { title: t.common.day, dataIndex: 'day', className: 'day' },
+                { title: t.plan.team, dataIndex: 'teamName', className: 'day' },
                 { title: t.common.area, dataIndex: 'areaName' },
                 {
                   title: t.common.group,

@@ -35,40 +35,39 @@ function Form({ row }: { row: AreaApplication }) {
     <section>
       <h2>{t.nominations.record}</h2>
       <div className="row">
-        <InputNumber
-          aria-label={t.nominations.groupsApplied}
-          placeholder={t.nominations.groupsApplied}
-          value={applied}
-          min={0}
-          disabled={!editable}
-          onChange={setApplied}
-          style={{ width: 140 }}
-        />
-        <InputNumber
-          aria-label={t.nominations.putForward}
-          placeholder={t.nominations.putForward}
-          value={putForward}
-          min={0}
-          disabled={!editable}
-          onChange={setPutForward}
-          style={{ width: 140 }}
-        />
-        <Input
-          aria-label={t.nominations.meeting}
-          placeholder={t.nominations.meeting}
-          value={meeting}
-          disabled={!editable}
-          onChange={(e) => setMeeting(e.target.value)}
-          style={{ width: 220 }}
-        />
-        <Input
-          type="date"
-          aria-label={t.nominations.meetingDay}
-          value={meetingDay}
-          disabled={!editable}
-          onChange={(e) => setMeetingDay(e.target.value)}
-          style={{ width: 180 }}
-        />
+        <label className="labelled">
+          {t.nominations.groupsApplied}
+          <InputNumber value={applied} min={0} disabled={!editable} onChange={setApplied} style={{ width: 140 }} />
+        </label>
+        <label className="labelled">
+          {t.nominations.putForward}
+          <InputNumber
+            value={putForward}
+            min={0}
+            disabled={!editable}
+            onChange={setPutForward}
+            style={{ width: 140 }}
+          />
+        </label>
+        <label className="labelled">
+          {t.nominations.meeting}
+          <Input
+            value={meeting}
+            disabled={!editable}
+            onChange={(e) => setMeeting(e.target.value)}
+            style={{ width: 220 }}
+          />
+        </label>
+        <label className="labelled">
+          {t.nominations.meetingDay}
+          <Input
+            type="date"
+            value={meetingDay}
+            disabled={!editable}
+            onChange={(e) => setMeetingDay(e.target.value)}
+            style={{ width: 180 }}
+          />
+        </label>
         {editable ? (
           <Button disabled={!whole} onClick={() => void save()}>
             {t.common.save}

@@ -86,7 +86,9 @@ function NominationCard({
       extra={
         <>
           <Tag>{t.nominations.states[n.state]}</Tag>
-          <Button onClick={() => onOpen(!open)}>{open ? t.common.cancel : t.common.edit}</Button>
+          <Button onClick={() => onOpen(!open)}>
+            {open ? t.common.close : n.state === 'draft' || n.state === 'returned' ? t.common.edit : t.common.look}
+          </Button>
         </>
       }
     >

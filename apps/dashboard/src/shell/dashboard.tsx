@@ -23,6 +23,10 @@ const token = {
   colorWarning: '#8A6D1D',
   colorSuccess: '#2F7D4F',
   colorError: '#B3261E',
+  colorWarningBg: '#FBF3DC',
+  colorSuccessBg: '#E4F2E9',
+  colorErrorBg: '#FBE9E7',
+  colorInfoBg: '#F6ECE9',
   fontFamily: 'inherit',
 };
 
