@@ -65,17 +65,18 @@ export function systemAt(layout: Layout, lambda: Lambda, weights: Float64Array, 
         const [w, judge] = [weights[s]!, judgeOf[s]!];
         cells[judge * size + judge]! += w;
         cells[judge * size + team]! += w * share;
-        for (let other = from; other <= s; other++)
-          cells[judge * size + judgeOf[other]!]! -= (w * weights[other]!) / whole;
+        const part = w / whole;
+        for (let other = from; other <= s; other++) cells[judge * size + judgeOf[other]!]! -= part * weights[other]!;
         if (column[judge] === 0) touched[count++] = judge;
         column[judge]! += w * share;
       }
     }
     for (let p = 0; p < count; p++) {
       const i = touched[p]!;
+      const part = column[i]! / groupWeight[g]!;
       for (let q = 0; q < count; q++) {
         const j = touched[q]!;
-        if (j <= i) cells[i * size + j]! -= (column[i]! * column[j]!) / groupWeight[g]!;
+        if (j <= i) cells[i * size + j]! -= part * column[j]!;
       }
     }
     for (let p = 0; p < count; p++) column[touched[p]!] = 0;
