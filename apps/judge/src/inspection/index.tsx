@@ -5,7 +5,7 @@ import {
   type StandardRead,
   routes,
 } from '@xinglou/contract';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { keep, kept, readDraft, saveDraft, sealItems } from '../outbox/db.ts';
 import { api, newId, useTexts } from '../shell/phone.ts';
 import type { Outbox } from '../shell/use-outbox.ts';
@@ -45,11 +45,17 @@ export function InspectionScreen({ session, outbox }: { session: Session; outbox
   }, []);
   const open = async (chosen: InspectionGroup) => {
     const empty: InspectionNoteBody = { groupId: chosen.groupId, day: session.today, outcome: 'none', findings: [] };
-    setDraft((await readDraft<InspectionNoteBody>(`note ${chosen.groupId}`, session.id)) ?? empty);
+    latest.current = (await readDraft<InspectionNoteBody>(`note ${chosen.groupId}`, session.id)) ?? empty;
+    setDraft(latest.current);
     setGroup(chosen);
     setSent(false);
   };
-  const change = (next: InspectionNoteBody) => {
+  const latest = useRef<InspectionNoteBody | null>(null);
+  /** From the newest note: a photo is ready a moment after it was taken, and joins what was written meanwhile. */
+  const change = (to: (before: InspectionNoteBody) => InspectionNoteBody) => {
+    if (!latest.current) return;
+    const next = to(latest.current);
+    latest.current = next;
     setDraft(next);
     void saveDraft(`note ${next.groupId}`, session.id, next);
   };

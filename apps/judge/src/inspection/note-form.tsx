@@ -1,7 +1,7 @@
 import type { InspectionGroup, InspectionNoteBody, StandardRead } from '@xinglou/contract';
 import { useState } from 'react';
 import { useTexts } from '../shell/phone.ts';
-import { takePhoto } from './photo.ts';
+import { takePhoto } from '../outbox/photo.ts';
 
 const outcomes = ['findings', 'none', 'noAccess'] as const;
 const grades = ['minor', 'major', 'critical'] as const;
@@ -12,7 +12,7 @@ interface Props {
   readonly standard: StandardRead | null;
   readonly note: InspectionNoteBody;
   readonly owner: string;
-  readonly onChange: (note: InspectionNoteBody) => void;
+  readonly onChange: (to: (before: InspectionNoteBody) => InspectionNoteBody) => void;
   readonly onBack: () => void;
   readonly onSend: (note: InspectionNoteBody) => Promise<void>;
 }
@@ -24,13 +24,17 @@ export function NoteForm({ group, standard, note, owner, onChange, onBack, onSen
   const first = standard?.dimensions[0]?.key ?? 'hygiene';
   const empty: Finding = { dimension: first, grade: 'minor', text: '', photos: [] };
   const choose = (outcome: InspectionNoteBody['outcome']) =>
-    onChange({
-      ...note,
+    onChange((before) => ({
+      ...before,
       outcome,
-      findings: outcome === 'findings' ? (note.findings.length > 0 ? note.findings : [empty]) : [],
-    });
-  const set = (index: number, next: Partial<Finding>) =>
-    onChange({ ...note, findings: note.findings.map((f, i) => (i === index ? { ...f, ...next } : f)) });
+      findings: outcome === 'findings' ? (before.findings.length > 0 ? before.findings : [empty]) : [],
+    }));
+  const change = (index: number, to: (before: Finding) => Partial<Finding>) =>
+    onChange((before) => ({
+      ...before,
+      findings: before.findings.map((f, i) => (i === index ? { ...f, ...to(f) } : f)),
+    }));
+  const set = (index: number, next: Partial<Finding>) => change(index, () => next);
   const whole = note.outcome !== 'findings' || note.findings.every((f) => f.text.trim() !== '');
   return (
     <main>
@@ -75,25 +79,32 @@ export function NoteForm({ group, standard, note, owner, onChange, onBack, onSen
               capture="environment"
               onChange={(e) => {
                 const file = e.target.files?.[0];
-                if (file) void takePhoto(file, owner).then((sha) => set(i, { photos: [...f.photos, sha].slice(0, 6) }));
+                if (file)
+                  void takePhoto(file, owner).then((sha) =>
+                    change(i, ({ photos }) => ({ photos: [...photos, sha].slice(0, 6) })),
+                  );
               }}
             />
           </label>
-          <button onClick={() => onChange({ ...note, findings: note.findings.filter((_, at) => at !== i) })}>
+          <button
+            onClick={() => onChange((before) => ({ ...before, findings: before.findings.filter((_, at) => at !== i) }))}
+          >
             {t.removeFinding}
           </button>
         </section>
       ))}
       {note.outcome === 'findings' ? (
-        <button onClick={() => onChange({ ...note, findings: [...note.findings, empty] })}>{t.addFinding}</button>
+        <button onClick={() => onChange((before) => ({ ...before, findings: [...before.findings, empty] }))}>
+          {t.addFinding}
+        </button>
       ) : null}
       <label>
         {t.highlight}
         <textarea
           value={note.highlight ?? ''}
           onChange={(e) => {
-            const { highlight: _before, ...rest } = note;
-            onChange(e.target.value ? { ...rest, highlight: e.target.value } : rest);
+            const highlight = e.target.value;
+            onChange(({ highlight: _old, ...rest }) => (highlight ? { ...rest, highlight } : rest));
           }}
         />
       </label>

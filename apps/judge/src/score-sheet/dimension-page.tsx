@@ -1,19 +1,21 @@
 import type { StandardRead, Visit } from '@xinglou/contract';
 import { useLanguage } from '@xinglou/ui';
 import { useTexts } from '../shell/phone.ts';
-import type { SheetDraft } from './draft.ts';
+import type { ChangeDraft, SheetDraft } from './draft.ts';
+import { ItemPhotos } from './item-photos.tsx';
 
 type Dimension = StandardRead['dimensions'][0];
 interface Props {
   readonly dimension: Dimension;
   readonly visit: Visit;
   readonly draft: SheetDraft;
+  readonly owner: string;
   readonly place: string;
-  readonly onChange: (draft: SheetDraft) => void;
+  readonly onChange: ChangeDraft;
 }
 
 /** A dimension's items, each with its criterion and a row of big steppers. */
-export function DimensionPage({ dimension, visit, draft, place, onChange }: Props) {
+export function DimensionPage({ dimension, visit, draft, owner, place, onChange }: Props) {
   const { language } = useLanguage();
   const word = (words?: { zh: string; en?: string }) => (language === 'en' ? (words?.en ?? words?.zh) : words?.zh);
   return (
@@ -22,7 +24,7 @@ export function DimensionPage({ dimension, visit, draft, place, onChange }: Prop
         {word(dimension.title) ?? dimension.key} <span className="quiet">{place}</span>
       </h1>
       {dimension.items.map((item) => (
-        <Item key={item.key} item={item} word={word} visit={visit} draft={draft} onChange={onChange} />
+        <Item key={item.key} item={item} word={word} visit={visit} draft={draft} owner={owner} onChange={onChange} />
       ))}
     </section>
   );
@@ -33,7 +35,7 @@ type ItemProps = Omit<Props, 'dimension' | 'place'> & {
   readonly word: (words?: { zh: string; en?: string }) => string | undefined;
 };
 
-function Item({ item, word, visit, draft, onChange }: ItemProps) {
+function Item({ item, word, visit, draft, owner, onChange }: ItemProps) {
   const t = useTexts();
   const title = word(item.title) ?? item.key;
   const value = draft.points[item.key];
@@ -47,6 +49,7 @@ function Item({ item, word, visit, draft, onChange }: ItemProps) {
         {title} · {t.notApplicable}
       </div>
     );
+  const photos = draft.photos?.[item.key]?.length ?? 0;
   const shown = typeof value === 'number' ? value : null;
   return (
     <div className="item" role="group" aria-label={title}>
@@ -89,12 +92,16 @@ function Item({ item, word, visit, draft, onChange }: ItemProps) {
         </div>
       )}
       <details>
-        <summary style={{ minHeight: 44 }}>{t.note}</summary>
+        <summary style={{ minHeight: 44 }}>
+          {t.noteAndPhoto}
+          {photos > 0 ? `（${photos}）` : ''}
+        </summary>
         <textarea
           aria-label={`${title} ${t.note}`}
           value={draft.notes[item.key] ?? ''}
           onChange={(e) => onChange({ ...draft, notes: { ...draft.notes, [item.key]: e.target.value } })}
         />
+        <ItemPhotos item={item.key} title={title} draft={draft} owner={owner} onChange={onChange} />
       </details>
     </div>
   );

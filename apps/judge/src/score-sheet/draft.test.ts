@@ -24,6 +24,7 @@ const full: SheetDraft = {
   ...emptyDraft(now),
   points: { stairs: 0, board: 'unseen' },
   notes: { stairs: ' 三楼有杂物 ' },
+  photos: { stairs: ['a1'] },
   note: '很好',
 };
 
@@ -38,7 +39,7 @@ describe('a sheet on the phone', () => {
       visitId: 'v',
       standardVersion: '2019-1',
       items: [
-        { item: 'stairs', points: 0, note: '三楼有杂物' },
+        { item: 'stairs', points: 0, note: '三楼有杂物', photos: ['a1'] },
         { item: 'lift', points: null, why: 'notApplicable' },
         { item: 'board', points: null, why: 'unseen' },
       ],

@@ -5,10 +5,15 @@ export interface SheetDraft {
   readonly startedAt: string;
   readonly points: Readonly<Record<string, number | 'unseen'>>;
   readonly notes: Readonly<Record<string, string>>;
+  /** Digests of photos that the outbox holds or has sent. Absent in drafts of the first version. */
+  readonly photos?: Readonly<Record<string, readonly string[]>>;
   readonly note: string;
   readonly supersedes?: string;
   readonly reason?: string;
 }
+
+/** To a new draft, or from whatever the newest one is. */
+export type ChangeDraft = (to: SheetDraft | ((before: SheetDraft) => SheetDraft)) => void;
 
 export const emptyDraft = (now: Date): SheetDraft => ({
   startedAt: now.toISOString(),
@@ -27,6 +32,7 @@ export function correctionOf(body: ScoreSheetBody, supersedes: string | null, re
     startedAt: now.toISOString(),
     points: Object.fromEntries(own.map((i) => [i.item, i.points ?? ('unseen' as const)])),
     notes: Object.fromEntries(body.items.flatMap((i) => (i.note ? [[i.item, i.note]] : []))),
+    photos: Object.fromEntries(body.items.flatMap((i) => (i.photos ? [[i.item, i.photos]] : []))),
     note: body.note ?? '',
     ...(supersedes === null ? {} : { supersedes, reason }),
   };
@@ -52,7 +58,8 @@ export function bodyOf(
     .flatMap((d) => d.items)
     .map(({ key }): ScoreSheetItem => {
       const note = draft.notes[key]?.trim();
-      const more = note ? { note } : {};
+      const photos = draft.photos?.[key] ?? [];
+      const more = { ...(note ? { note } : {}), ...(photos.length > 0 ? { photos: [...photos] } : {}) };
       if (visit.notApplicable.includes(key)) return { item: key, points: null, why: 'notApplicable', ...more };
       const points = draft.points[key];
       return typeof points === 'number'

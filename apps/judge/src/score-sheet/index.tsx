@@ -1,12 +1,12 @@
 import { type ScoreSheetBody, type StandardRead, type Visit, routes } from '@xinglou/contract';
 import { digest } from '@xinglou/proof';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { readDraft, saveDraft, sealItems } from '../outbox/db.ts';
 import type { Sheet } from '../outbox/item.ts';
 import { api, newId, useTexts } from '../shell/phone.ts';
 import type { Outbox } from '../shell/use-outbox.ts';
 import { draftKey } from '../outbox/visit-state.ts';
-import { type SheetDraft, bodyOf, correctionOf, emptyDraft } from './draft.ts';
+import { type ChangeDraft, type SheetDraft, bodyOf, correctionOf, emptyDraft } from './draft.ts';
 import { DimensionPage } from './dimension-page.tsx';
 import { FinishedSheet } from './finished-sheet.tsx';
 import { ReviewPage } from './review-page.tsx';
@@ -16,6 +16,9 @@ interface Props {
   readonly standard: StandardRead;
   readonly owner: string;
   readonly outbox: Outbox;
+  /** Which dimension; beyond the last one the look over. */
+  readonly page: number;
+  readonly onPage: (page: number) => void;
   readonly onBack: () => void;
 }
 
@@ -28,22 +31,28 @@ const startAfresh = (supersedes: string | null, reason: string): SheetDraft => (
 });
 
 /** One sheet: a dimension a page, a look over, finish. Every tap is on the phone's disk before the next. */
-export function ScoreSheetScreen({ visit, standard, owner, outbox, onBack }: Props) {
+export function ScoreSheetScreen({ visit, standard, owner, outbox, page, onPage, onBack }: Props) {
   const t = useTexts();
   const [draft, setDraft] = useState<SheetDraft | null | undefined>(undefined);
   const [savedAt, setSavedAt] = useState('');
-  const [page, setPage] = useState(0);
+  // A photo is ready a moment after it was taken: it joins what was tapped meanwhile.
+  const latest = useRef<SheetDraft | null>(null);
   const key = draftKey(visit.id);
   const sheets = outbox.items.filter((i): i is Sheet => i.kind === 'sheet' && i.body.visitId === visit.id);
   const own = sheets.at(-1);
   const taken = sheets.findLast((i) => i.state !== 'refused')?.id ?? visit.mine;
   useEffect(() => {
     void readDraft<SheetDraft>(key, owner).then(
-      (found) => setDraft(found ?? null),
+      (found) => {
+        latest.current = found ?? null;
+        setDraft(latest.current);
+      },
       () => setDraft(null),
     );
   }, [key, owner]);
-  const change = (next: SheetDraft) => {
+  const change: ChangeDraft = (to) => {
+    const next = typeof to === 'function' ? to(latest.current ?? emptyDraft(new Date())) : to;
+    latest.current = next;
     setDraft(next);
     void saveDraft(key, owner, next).then(() => setSavedAt(new Date().toLocaleTimeString()));
   };
@@ -71,6 +80,7 @@ export function ScoreSheetScreen({ visit, standard, owner, outbox, onBack }: Pro
     };
     await sealItems([sheet], key);
     await outbox.refresh();
+    latest.current = null;
     setDraft(null);
     void outbox.send();
   };
@@ -85,23 +95,17 @@ export function ScoreSheetScreen({ visit, standard, owner, outbox, onBack }: Pro
           dimension={dimension}
           visit={visit}
           draft={now}
+          owner={owner}
           onChange={change}
           place={t.dimension(page + 1, standard.dimensions.length)}
         />
       ) : (
-        <ReviewPage
-          standard={standard}
-          visit={visit}
-          draft={now}
-          onChange={change}
-          onJump={setPage}
-          onFinish={finish}
-        />
+        <ReviewPage standard={standard} visit={visit} draft={now} onChange={change} onJump={onPage} onFinish={finish} />
       )}
       <div className="chips">
-        <button onClick={() => (page === 0 ? onBack() : setPage(page - 1))}>{page === 0 ? t.back : t.previous}</button>
+        <button onClick={() => (page === 0 ? onBack() : onPage(page - 1))}>{page === 0 ? t.back : t.previous}</button>
         {dimension ? (
-          <button className="primary" onClick={() => setPage(page + 1)}>
+          <button className="primary" onClick={() => onPage(page + 1)}>
             {page + 1 < standard.dimensions.length ? t.next : t.review}
           </button>
         ) : null}

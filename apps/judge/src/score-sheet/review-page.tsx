@@ -1,13 +1,13 @@
 import type { StandardRead, Visit } from '@xinglou/contract';
 import { useState } from 'react';
 import { useTexts } from '../shell/phone.ts';
-import { type SheetDraft, missingItems, totalOf } from './draft.ts';
+import { type ChangeDraft, type SheetDraft, missingItems, totalOf } from './draft.ts';
 
 interface Props {
   readonly standard: StandardRead;
   readonly visit: Visit;
   readonly draft: SheetDraft;
-  readonly onChange: (draft: SheetDraft) => void;
+  readonly onChange: ChangeDraft;
   readonly onJump: (page: number) => void;
   readonly onFinish: () => Promise<void>;
 }

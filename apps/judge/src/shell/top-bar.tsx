@@ -22,7 +22,9 @@ export function TopBar({
     document.documentElement.style.fontSize = `${size}px`;
     localStorage.setItem('xinglou.size', String(size));
   }, [size]);
-  const unsent = outbox.items.filter((i) => i.state === 'sealed').length;
+  const waiting = outbox.items.filter((i) => i.state === 'sealed');
+  const photos = waiting.filter((i) => i.kind === 'photo').length;
+  const unsent = waiting.length;
   const signOut = async () => {
     await api.call(routes.signOut).catch(() => undefined);
     await forgetKept();
@@ -31,7 +33,7 @@ export function TopBar({
   return (
     <header className="top">
       <span role="status">
-        {outbox.paused === 'network' ? t.offline : t.online} · {t.unsent(unsent)}
+        {outbox.paused === 'network' ? t.offline : t.online} · {t.unsent(unsent - photos, photos)}
       </span>
       {unsent > 0 ? <button onClick={() => void outbox.send()}>{t.sendNow}</button> : null}
       <span className="grow" />

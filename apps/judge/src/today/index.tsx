@@ -1,7 +1,7 @@
 import type { Session, StandardRead, Visit } from '@xinglou/contract';
-import { useState } from 'react';
 import { ScoreSheetScreen } from '../score-sheet/index.tsx';
 import { useTexts } from '../shell/phone.ts';
+import { usePlace } from '../shell/place.ts';
 import type { Outbox } from '../shell/use-outbox.ts';
 import { useDay } from './use-day.ts';
 import { stateOfVisit } from '../outbox/visit-state.ts';
@@ -9,7 +9,8 @@ import { stateOfVisit } from '../outbox/visit-state.ts';
 /** The day's visits in route order, then one sheet. */
 export function JudgeScreens({ session, outbox }: { session: Session; outbox: Outbox }) {
   const day = useDay(session);
-  const [open, setOpen] = useState<Visit | null>(null);
+  const [[, visitId, page], go] = usePlace();
+  const open = day.visits.find((v) => v.id === visitId);
   const { standard } = day;
   if (!outbox.loaded) return null;
   if (open && standard)
@@ -20,13 +21,15 @@ export function JudgeScreens({ session, outbox }: { session: Session; outbox: Ou
         standard={standard}
         owner={session.id}
         outbox={outbox}
+        page={Number(page ?? 0)}
+        onPage={(next) => go('visit', open.id, next)}
         onBack={() => {
-          setOpen(null);
+          go();
           void day.refresh();
         }}
       />
     );
-  return <Today {...day} outbox={outbox} session={session} onOpen={setOpen} />;
+  return <Today {...day} outbox={outbox} session={session} onOpen={(visit) => go('visit', visit.id, 0)} />;
 }
 
 interface Props {

@@ -12,7 +12,12 @@ export const phoneEn: PhoneTexts = {
   office: 'Open the dashboard',
   offline: 'No network',
   online: 'Network is fine',
-  unsent: (n) => (n === 0 ? 'nothing to send' : `${n} to send`),
+  unsent: (papers, photos) =>
+    papers + photos === 0
+      ? 'nothing to send'
+      : [papers > 0 ? `${papers} to send` : '', photos > 0 ? `${photos} photos to send` : '']
+          .filter(Boolean)
+          .join(', '),
   sendNow: 'Send now',
   plainHttp: 'This address is not https: work online, and do not close the page offline.',
   wechat: 'Tap “…” above and open this in the browser to score.',
@@ -70,6 +75,9 @@ export const phoneEn: PhoneTexts = {
   text: 'What (no names, doors, hours)',
   addFinding: 'One more finding',
   removeFinding: 'Remove',
+  noteAndPhoto: 'Note and photos',
+  removePhoto: 'Remove the photo',
+  photoHint: 'At most 3; made small and without the place where they were taken',
   photo: 'Photo',
   send: 'Send',
   sent: 'Sent. Nothing of it stays on this phone.',

@@ -11,7 +11,10 @@ export const phoneZh = {
   office: '打开工作台',
   offline: '没有网络',
   online: '网络正常',
-  unsent: (n: number) => (n === 0 ? '没有待上传' : `待上传 ${n} 份`),
+  unsent: (papers: number, photos: number) =>
+    papers + photos === 0
+      ? '没有待上传'
+      : ['待上传', papers > 0 ? `${papers} 份` : '', photos > 0 ? `照片 ${photos} 张` : ''].filter(Boolean).join(' '),
   sendNow: '立即上传',
   plainHttp: '这个地址不是 https：可以在线使用，离线时请不要关闭页面。',
   wechat: '请点右上角“…”，选择“在浏览器打开”再评分。',
@@ -70,6 +73,9 @@ export const phoneZh = {
   text: '情况（不要写姓名、门牌和时间）',
   addFinding: '再记一条问题',
   removeFinding: '去掉这条',
+  noteAndPhoto: '备注和照片',
+  removePhoto: '删去照片',
+  photoHint: '最多 3 张，发出前会缩小，并去掉拍摄地点',
   photo: '拍照',
   send: '送出',
   sent: '已送出。手机里不留这份记录。',

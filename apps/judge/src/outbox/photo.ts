@@ -1,9 +1,9 @@
 import { sha256Bytes } from '@xinglou/proof';
-import { putItem } from '../outbox/db.ts';
+import { putItem } from './db.ts';
 
 const longSide = 1600;
 
-/** Made small and bare on the phone, kept in the outbox under its digest, sent before the note. */
+/** Made small and bare on the phone, kept in the outbox under its digest, sent before the note or sheet that names it. */
 export async function takePhoto(file: Blob, owner: string): Promise<string> {
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
   const scale = Math.min(1, longSide / Math.max(bitmap.width, bitmap.height));
