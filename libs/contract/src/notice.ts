@@ -2,6 +2,7 @@ import type { Static } from '@sinclair/typebox';
 import type * as schema from './schemas/notice.ts';
 
 export type PublicNotice = Static<typeof schema.PublicNotice>;
+export type PublicNotices = Static<typeof schema.PublicNotices>;
 export type PublicBundle = Static<typeof schema.PublicBundle>;
 export type PublicGroup = Static<typeof schema.PublicGroup>;
 export type NewObjection = Static<typeof schema.NewObjection>;

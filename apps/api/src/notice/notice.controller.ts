@@ -11,6 +11,11 @@ export class NoticeController {
     private readonly queries: PublicQueries,
   ) {}
 
+  @Handle(routes.publicNotices)
+  notices() {
+    return this.queries.notices();
+  }
+
   @Handle(routes.publicNotice)
   notice(@Param('year') year: string) {
     return this.queries.notice(Number(year));

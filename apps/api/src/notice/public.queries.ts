@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { GroupCode, PublicBundle, PublicGroup, PublicNotice } from '@xinglou/contract';
+import type { GroupCode, PublicBundle, PublicGroup, PublicNotice, PublicNotices } from '@xinglou/contract';
 import type { Evidence, ReckonedGroup, Standard } from '@xinglou/domain';
 import type { ProvenReckoning } from '@xinglou/proof';
 import { Clock, Problem, actor, sql, sqlOne } from '../platform/index.ts';
@@ -22,6 +22,14 @@ const published = `select c.id as "cycleId", c.year, c.stage, n.published_on as 
 @Injectable()
 export class PublicQueries {
   constructor(private readonly clock: Clock) {}
+
+  async notices(): Promise<PublicNotices> {
+    const items = await sql<PublicNotices['items'][0]>(
+      `select distinct on (c.year) c.year, n.published_on as "publishedOn", n.ends_on as "endsOn"
+         from notice n join cycle c on c.id = n.cycle_id order by c.year desc, n.number desc limit 100`,
+    );
+    return { items };
+  }
 
   /** The list of groups that are to get stars; totals stand apart, without names. */
   async notice(year: number): Promise<PublicNotice> {

@@ -1,4 +1,3 @@
-import { ProblemError } from '@xinglou/client';
 import { type PublicNotice, routes } from '@xinglou/contract';
 import { useLanguage } from '@xinglou/ui';
 import { useEffect, useState } from 'react';
@@ -7,43 +6,54 @@ import { Follow, Objecting } from '../object/index.tsx';
 import { Verify } from '../verify/index.tsx';
 import { api, asked, useTexts, yearAsked } from './public.ts';
 
-/** The newest published notice: of the year asked for, or of this year and the few before. */
-async function newest(): Promise<PublicNotice | null> {
-  const thisYear = new Date().getFullYear();
-  const years = yearAsked ? [yearAsked] : Array.from({ length: thisYear - 2013 }, (_, i) => String(thisYear - i));
-  for (const year of years) {
-    try {
-      return await api.call(routes.publicNotice, { params: { year }, ...asked });
-    } catch (error) {
-      if (!(error instanceof ProblemError) || error.problem.status !== 404) throw error;
-    }
-  }
-  return null;
+interface Published {
+  readonly years: readonly number[];
+  readonly notice: PublicNotice;
+}
+
+/** The notice of the year asked for, else the newest one; null where none was published. */
+async function read(year: string | null): Promise<Published | null> {
+  const years = (await api.call(routes.publicNotices, asked)).items.map((n) => n.year);
+  const wanted = years.find((y) => String(y) === year) ?? years[0];
+  if (wanted === undefined) return null;
+  return { years, notice: await api.call(routes.publicNotice, { params: { year: String(wanted) }, ...asked }) };
 }
 
 export function NoticeApp() {
   const t = useTexts();
   const { language, choose } = useLanguage();
-  const [notice, setNotice] = useState<PublicNotice | null | 'none' | 'offline'>(null);
-  useEffect(() => {
-    newest().then(
-      (found) => setNotice(found ?? 'none'),
-      () => setNotice('offline'),
+  const [published, setPublished] = useState<Published | null | 'none' | 'offline'>(null);
+  const open = (year: string | null) =>
+    read(year).then(
+      (found) => setPublished(found ?? 'none'),
+      () => setPublished('offline'),
     );
-  }, []);
+  useEffect(() => void open(yearAsked), []);
   const switcher = <button onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>{t.language}</button>;
-  if (notice === null) return <main aria-busy="true" />;
-  if (typeof notice === 'string')
+  if (published === null) return <main aria-busy="true" />;
+  if (typeof published === 'string')
     return (
       <main>
         {switcher}
-        <p>{notice === 'none' ? t.notYet : t.noAnswer}</p>
+        <p role="status">{published === 'none' ? t.notYet : t.noAnswer}</p>
+        {published === 'offline' ? <button onClick={() => void open(yearAsked)}>{t.retry}</button> : null}
       </main>
     );
+  const { notice, years } = published;
   const running = notice.status === 'running';
   return (
     <main>
       {switcher}
+      {years.length > 1 ? (
+        <label>
+          {t.year}{' '}
+          <select value={notice.year} onChange={(e) => void open(e.target.value)}>
+            {years.map((year) => (
+              <option key={year}>{year}</option>
+            ))}
+          </select>
+        </label>
+      ) : null}
       <h1>{t.title(notice.year, notice.subdistrict.name)}</h1>
       <p>
         {t.running(notice.publishedOn, notice.endsOn)}

@@ -12,6 +12,7 @@ import type {
   PublicBundle,
   PublicGroup,
   PublicNotice,
+  PublicNotices,
 } from '../notice.ts';
 import { type Items, route } from '../route.ts';
 
@@ -19,6 +20,13 @@ type Year = { year: string };
 const anyone = { who: 'anyone', query: 'SubdistrictQuery' } as const;
 
 export const noticeRoutes = {
+  publicNotices: route<{ query: { subdistrict?: string }; answer: PublicNotices }>({
+    ...anyone,
+    method: 'GET',
+    path: '/api/public/notices',
+    summary: 'Which years have a notice, newest first',
+    answer: 'PublicNotices',
+  }),
   publicNotice: route<{ params: Year; query: { subdistrict?: string }; answer: PublicNotice }>({
     ...anyone,
     method: 'GET',

@@ -31,6 +31,8 @@ export const PublicNotice = Type.Object({
   inputDigest: Type.String(),
   outputDigest: Type.String(),
 });
+/** Years with a notice, newest first. */
+export const PublicNotices = ItemsOf(Type.Object({ year: whole, publishedOn: Day, endsOn: Day }));
 export const PublicBundle = Type.Object({
   bundle: Type.Literal(1),
   subdistrict: Type.String(),

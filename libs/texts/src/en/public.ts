@@ -2,6 +2,8 @@ import type { PublicTexts } from '../zh/public.ts';
 
 export const publicEn: PublicTexts = {
   title: (year, place) => `${place}: star building groups ${year}`,
+  year: 'Year',
+  retry: 'Try again',
   language: '中文',
   running: (from, to) => `Notice from ${from} to ${to}`,
   over: 'The notice period is over',

@@ -1,6 +1,8 @@
 /** Words of the public notice; the source of the English ones. */
 export const publicZh = {
   title: (year: number, place: string) => `${place}${year}年度星级楼组公示`,
+  year: '年度',
+  retry: '重试',
   language: 'English',
   running: (from: string, to: string) => `公示期 ${from} 至 ${to}`,
   over: '公示期已满',

@@ -1,0 +1,183 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { NewObjection, PublicGroup, PublicNotice } from '@xinglou/contract';
+import { demoPolicy } from '@xinglou/domain';
+import { type Bundle, proven } from '@xinglou/proof';
+import { LanguageProvider } from '@xinglou/ui';
+import { NoticeApp } from './notice-app.tsx';
+
+const notice: PublicNotice = {
+  year: 2019,
+  subdistrict: { code: '310106011', name: '石门二路街道' },
+  publishedOn: '2019-11-20',
+  endsOn: '2019-11-27',
+  workingDays: 5,
+  status: 'running',
+  standardVersion: '2019.1',
+  stars: [{ stars: 3, from: 70 }],
+  items: [
+    { groupId: 'g1', name: '奉贤一村1号楼组', estate: '奉贤一村', area: '奉贤', stars: 5, changed: false },
+    { groupId: 'g2', name: '恒丰里2号楼组', estate: '恒丰里', area: '恒丰', stars: 3, changed: true },
+  ],
+  totals: [91.5, 70.25],
+  inputDigest: 'a',
+  outputDigest: 'b',
+};
+const own: PublicGroup = {
+  year: 2019,
+  number: '7',
+  name: '奉贤一村1号楼组',
+  area: '奉贤',
+  stars: 5,
+  ruleStars: 5,
+  rawTotal: 92,
+  total: 91.5,
+  sheets: 3,
+  dimensions: [{ key: 'hygiene', title: '环境卫生', weight: 20, score: 95, deduction: 0.5 }],
+  findings: [{ dimension: 'hygiene', grade: 'minor', text: '二楼有杂物', state: 'accepted', responsible: 'group' }],
+  decision: null,
+  history: [{ year: 2018, stars: 4 }],
+};
+const evidence = {
+  rule: '0',
+  standard: { version: '1', dimensions: [{ key: 'hygiene', weight: 100, items: [{ key: 'a', max: 10 }] }] },
+  policy: demoPolicy,
+  groups: [{ id: 'g1' }],
+  visits: [{ id: 'v1', group: 'g1', team: 't1' }],
+  sheets: ['j1', 'j2', 'j3'].map((judge, i) => ({ id: `s${i}`, visit: 'v1', judge, items: { a: 8 } })),
+  findings: [],
+  decisions: [],
+};
+const honest: Bundle = { bundle: 1, subdistrict: 'x', year: 2019, evidence, reckoning: proven(evidence) };
+
+/** The api as this page sees it: by path; what is absent is a 404 problem. */
+let answers: Record<string, unknown>;
+let sent: NewObjection[];
+const before = globalThis.fetch;
+beforeEach(() => {
+  sent = [];
+  answers = {
+    '/api/public/notices': { items: [2019, 2018].map((year) => ({ year, publishedOn: '', endsOn: '' })) },
+    '/api/public/cycles/2019/notice': notice,
+    '/api/public/cycles/2018/notice': { ...notice, year: 2018, status: 'awarded', items: [] },
+    '/api/public/cycles/2019/bundle': honest,
+    '/api/public/groups/RIGHT': own,
+    '/api/public/objections': { token: 'FOLLOW-ME', receivedOn: '2019-11-21' },
+    '/api/public/objections/FOLLOW-ME': {
+      kind: 'concern',
+      text: '楼道有杂物',
+      group: null,
+      receivedOn: '2019-11-21',
+      state: 'answered',
+      answer: { outcome: 'rejected', text: '已核实，不影响结果', day: '2019-11-22' },
+    },
+  };
+  globalThis.fetch = (async (url: string, init?: RequestInit) => {
+    const path = url.split('?')[0] ?? '';
+    if (init?.method === 'POST') sent.push(JSON.parse(String(init.body)) as NewObjection);
+    if (!(path in answers))
+      return Response.json({ code: 'not-found', status: 404, title: '', detail: '' }, { status: 404 });
+    if (answers[path] === 'down') throw new TypeError('network');
+    return Response.json(answers[path]);
+  }) as typeof fetch;
+});
+afterEach(() => {
+  cleanup();
+  globalThis.fetch = before;
+});
+const user = userEvent.setup();
+const open = async () => {
+  render(
+    <LanguageProvider>
+      <NoticeApp />
+    </LanguageProvider>,
+  );
+  await screen.findByRole('heading', { level: 1 });
+};
+
+describe('the notice', () => {
+  it('lists the groups by area with their stars, finds one’s own, and shows totals without names', async () => {
+    await open();
+    expect(
+      screen
+        .getAllByRole('heading', { level: 2 })
+        .slice(0, 2)
+        .map((h) => h.textContent),
+    ).toEqual(['奉贤', '恒丰']);
+    expect(screen.getAllByText(/恒丰里2号楼组/)[0]?.textContent).toContain('三星');
+    expect(screen.getByText('91.50、70.25')).toBeTruthy();
+    await user.type(screen.getByRole('searchbox'), '恒丰');
+    expect(screen.queryByRole('heading', { name: '奉贤' })).toBeNull();
+  });
+
+  it('of another year is a choice away; objecting ends with its period', async () => {
+    await open();
+    await user.selectOptions(screen.getByRole('combobox', { name: '年度' }), '2018');
+    await screen.findByRole('heading', { name: /2018/ });
+    expect(screen.queryByRole('button', { name: '提交' })).toBeNull();
+  });
+
+  it('says that nothing is published yet, or that there is no answer and how to try again', async () => {
+    answers['/api/public/notices'] = 'down';
+    render(
+      <LanguageProvider>
+        <NoticeApp />
+      </LanguageProvider>,
+    );
+    const again = await screen.findByRole('button', { name: '重试' });
+    answers['/api/public/notices'] = { items: [] };
+    await user.click(again);
+    expect((await screen.findByText(/还没有公示/)).getAttribute('role')).toBe('status');
+  });
+});
+
+describe('one’s own group', () => {
+  it('opens with the code of the stairwell, with every dimension and finding; a wrong code opens nothing', async () => {
+    await open();
+    const code = screen.getByLabelText(/楼组码/);
+    await user.type(code, 'WRONG');
+    await user.click(screen.getByRole('button', { name: '查看' }));
+    await screen.findByRole('alert');
+    await user.clear(code);
+    await user.type(code, ' RIGHT ');
+    await user.click(screen.getByRole('button', { name: '查看' }));
+    const group = await screen.findByRole('article');
+    const row = within(group).getByRole('row', { name: /环境卫生/ });
+    expect(
+      within(row)
+        .getAllByRole('cell')
+        .map((c) => c.textContent),
+    ).toEqual(['95.00', '0.50']);
+    expect(within(group).getByText('二楼有杂物')).toBeTruthy();
+    expect(group.textContent).toContain('2018');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
+describe('an objection', () => {
+  it('is sent with the group that it is about, and its code follows the answer', async () => {
+    await open();
+    await user.selectOptions(screen.getByRole('combobox', { name: /哪个楼组/ }), 'g2');
+    await user.type(screen.getByRole('textbox', { name: '请写明情况' }), '楼道有杂物');
+    await user.click(screen.getByRole('button', { name: '提交' }));
+    await screen.findByText(/FOLLOW-ME/);
+    expect(sent).toEqual([{ kind: 'concern', text: '楼道有杂物', groupId: 'g2' }]);
+    await user.type(screen.getByLabelText(/查询码/), 'FOLLOW-ME');
+    await user.click(screen.getByRole('button', { name: '查看答复' }));
+    await screen.findByText(/已核实，不影响结果/);
+  });
+});
+
+describe('自己算一遍', () => {
+  it('agrees with an honest bundle, and not with one whose stars were touched', async () => {
+    await open();
+    const verify = () => user.click(screen.getByRole('button', { name: '自己算一遍' }));
+    await verify();
+    await screen.findByText('算出来的结果与公示一致');
+    const groups = honest.reckoning.groups.map((g) => ({ ...g, stars: 5 }));
+    answers['/api/public/cycles/2019/bundle'] = { ...honest, reckoning: { ...honest.reckoning, groups } };
+    await verify();
+    await screen.findByText('算出来的结果与公示不一致');
+  });
+});
