@@ -24,6 +24,14 @@ module.exports = class extends TestEnvironment {
       addListener() {},
       removeListener() {},
     });
+    // Of pseudo-elements jsdom knows nothing, and says so at length each time antd measures a scrollbar.
+    const styles = this.global.getComputedStyle.bind(this.global);
+    this.global.getComputedStyle = (element) => styles(element);
+    // Node's own would keep the test open.
+    this.global.MessageChannel ??= class {
+      port1 = { onmessage: null, close() {} };
+      port2 = { postMessage: (data) => setTimeout(() => this.port1.onmessage?.({ data }), 0), close() {} };
+    };
     this.global.ResizeObserver ??= class {
       observe() {}
       unobserve() {}

@@ -30,7 +30,8 @@ export function NominationForm({ nomination }: { nomination: Nomination }) {
   const editable = mayEdit(nomination.state, cycle?.stage ?? '');
   const [form, setForm] = useState(() => formOf(nomination));
   const { savedAt, error, flush } = useAutosave(nomination, form);
-  const set = (next: Partial<Form>) => setForm({ ...form, ...next });
+  // From the newest form: a photo arrives while one goes on writing.
+  const set = (next: Partial<Form>) => setForm((before) => ({ ...before, ...next }));
   const params = { year, id: nomination.id };
   const submit = async () => {
     await flush();

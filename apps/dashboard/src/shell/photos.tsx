@@ -1,6 +1,6 @@
 import { routes } from '@xinglou/contract';
 import { App, Button, Upload } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api } from './api.ts';
 import { Refusal } from './read.tsx';
 import { useTexts } from './use-words.ts';
@@ -41,11 +41,15 @@ export function Photos({
   const t = useTexts();
   const { modal } = App.useApp();
   const [busy, setBusy] = useState(false);
+  const newest = useRef(value);
+  useEffect(() => {
+    newest.current = value;
+  }, [value]);
   const add = async (file: File) => {
     setBusy(true);
     try {
       const digest = await upload(file);
-      if (!value.includes(digest)) onChange?.([...value, digest]);
+      if (!newest.current.includes(digest)) onChange?.([...newest.current, digest]);
     } catch (error) {
       void modal.error({ title: t.common.failed, content: <Refusal error={error} /> });
     } finally {

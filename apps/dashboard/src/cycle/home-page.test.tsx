@@ -1,0 +1,96 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { GateState } from '@xinglou/contract';
+import { type Answers, cycle, openPage, refusal } from '../shell/page-under-test.tsx';
+import HomePage from './home-page.tsx';
+
+const before = globalThis.fetch;
+afterEach(() => {
+  cleanup();
+  globalThis.fetch = before;
+});
+const user = userEvent.setup();
+const gate = (status: GateState['status'], open: GateState['open'] = []): GateState => ({
+  from: 'nomination',
+  to: 'materialReview',
+  gate: 'applications-recorded',
+  title: '每个居民区都记录了报名情况',
+  status,
+  open,
+});
+const nothing: Answers = {
+  'GET /api/cycles/2019/findings': { items: [], next: null },
+  'GET /api/cycles/2019/nominations': { items: [], next: null },
+  'GET /api/cycles/2019/late-sheets': { items: [] },
+  'GET /api/cycles/2019/objections': { items: [] },
+};
+const gates = (...items: GateState[]) => ({ 'GET /api/cycles/2019/gates': { items } });
+
+describe('the office’s first screen', () => {
+  it('says what holds the next stage, by row, with the way there, and does not move yet', async () => {
+    openPage(HomePage, 'office', '/2019/home', {
+      ...nothing,
+      ...gates(gate('open', [{ id: 'a1', code: 'x', text: '奉贤 还没有记录' }])),
+    });
+    await screen.findByText('进入下一阶段的条件（还差 1 项）');
+    await user.click(screen.getByText(/每个居民区都记录了报名情况/));
+    await screen.findByText('奉贤 还没有记录');
+    expect(screen.getByRole('link', { name: /材料初审/ }).getAttribute('href')).toBe('/2019/review');
+    expect(screen.getByRole('button', { name: '进入“材料初审”' })).toBeDisabled();
+    expect(screen.getByText('现在没有要办的事。')).toBeInTheDocument();
+  });
+
+  it('moves after one question, and says why not when somebody was faster', async () => {
+    const asked = openPage(HomePage, 'office', '/2019/home', {
+      ...nothing,
+      ...gates(gate('met')),
+      'POST /api/cycles/2019/stage': refusal(409, 'stage-moved', '别人已经进入“材料初审”，请看新的状态。'),
+    });
+    await user.click(await screen.findByRole('button', { name: '进入“材料初审”' }));
+    await user.click(await screen.findByRole('button', { name: '确定' }));
+    await screen.findByText('别人已经进入“材料初审”，请看新的状态。');
+    expect(asked).toEqual([{ what: 'POST /api/cycles/2019/stage', body: { to: 'materialReview' }, ifMatch: null }]);
+  });
+
+  it('counts what waits for the office, the pressing first', async () => {
+    const finding = (state: string) => ({ state, late: false });
+    openPage(HomePage, 'office', '/2019/home', {
+      ...nothing,
+      ...gates(gate('met')),
+      'GET /api/cycles/2019/findings': { items: ['responded', 'recorded', 'recorded'].map(finding), next: null },
+      'GET /api/cycles/2019/late-sheets': { items: [{ taken: null }, { taken: true }] },
+    });
+    await screen.findByText('2 个问题待下达');
+    expect(screen.getAllByRole('link').map((a) => a.textContent)).toEqual([
+      '2 个问题待下达',
+      '1 份整改答复待审核',
+      '1 张迟到的评分表待决定',
+    ]);
+  });
+});
+
+describe('an area’s first screen', () => {
+  it('names what is overdue and what came back, and offers no stage to move', async () => {
+    openPage(HomePage, 'area', '/2019/home', {
+      ...nothing,
+      ...gates(gate('open', [{ id: 'a1', code: 'x', text: 'x' }])),
+      'GET /api/cycles/2019/findings': { items: [{ state: 'released', late: true }], next: null },
+      'GET /api/cycles/2019/nominations': { items: [{ state: 'returned' }, { state: 'draft' }], next: null },
+    });
+    await screen.findByText('1 个问题已过整改期限，请尽快整改并答复');
+    expect(screen.getByText('1 份申报被退回，请补正后再上报')).toBeInTheDocument();
+    expect(screen.getByText('1 份申报还是草稿')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /进入/ })).toBeNull();
+  });
+
+  it('says what is wrong when nothing can be read, and how to try again', async () => {
+    openPage(HomePage, 'area', '/2019/home', {
+      ...nothing,
+      'GET /api/cycles/2019/gates': refusal(503, 'temporarily-unavailable', '系统忙，请稍后再试。'),
+      'GET /api/cycles/2019': { ...cycle },
+    });
+    await screen.findByText('系统忙，请稍后再试。', {}, { timeout: 4000 });
+    expect(screen.getByRole('button', { name: '重试' })).toBeInTheDocument();
+  });
+});
