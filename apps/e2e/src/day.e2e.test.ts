@@ -42,7 +42,7 @@ describe('a day in the final inspection', () => {
     await page.getByText('每次验收都收齐评分表').click();
     await page.getByText('只收到 0 份评分表').first().waitFor();
     expect(await page.getByRole('button', { name: '进入“评审总结”' }).isDisabled()).toBe(true);
-    await page.getByRole('link', { name: '楼组名册' }).click();
+    await page.getByRole('link', { name: '楼组名册', exact: true }).click();
     await page.getByRole('button', { name: '奉贤一村1号楼组', exact: true }).waitFor();
   });
 
@@ -115,14 +115,14 @@ describe('a day in the final inspection', () => {
     await product.crash();
     const page = await open('/', desk);
     await signIn(page, 'office');
-    await page.getByRole('link', { name: '验收安排' }).click();
+    await page.getByRole('link', { name: '验收安排', exact: true }).click();
     await page.getByText('1 / 3 份').first().waitFor();
   }, 60_000);
 
   it('leadership reads the years, and a resident recomputes every star of a notice', async () => {
     const page = await open('/', desk);
     await signIn(page, 'leadership');
-    await page.getByRole('link', { name: '历年统计' }).click();
+    await page.getByRole('link', { name: '历年统计', exact: true }).click();
     await page.getByRole('heading', { name: /2018 年有 \d+ 个星级楼组/ }).waitFor();
     const notice = await open('/notice/?year=2018', phone);
     await notice.getByRole('heading', { name: '石门二路街道2018年度星级楼组公示' }).waitFor();

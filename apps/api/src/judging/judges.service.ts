@@ -17,6 +17,7 @@ export class JudgesService {
   }
 
   async create({ name, kind, areaId, phone }: NewJudge): Promise<Judge> {
+    await this.refuseForeignArea(areaId);
     const row = await sqlOne<{ id: string }>(
       'insert into judge (name, kind, area_id, phone) values ($1, $2, $3, $4) returning id',
       [cleanText(name), kind, areaId ?? null, phone ?? null],
@@ -30,12 +31,18 @@ export class JudgesService {
     const now = await this.read(id);
     matchVersion(asked, now);
     const next = { ...now, ...patch };
+    await this.refuseForeignArea(patch.areaId);
     await sql(
       'update judge set name = $2, kind = $3, area_id = $4, phone = $5, active = $6, version = version + 1 where id = $1',
       [id, cleanText(next.name), next.kind, next.areaId, next.phone, next.active],
     );
     await record('judge.changed', { judge: id, fields: Object.keys(patch) });
     return this.read(id);
+  }
+
+  /** Foreign keys look past row-level security: an area of another subdistrict is not there. */
+  private async refuseForeignArea(id: string | null | undefined): Promise<void> {
+    if (id && !(await sqlOne('select from area where id = $1', [id]))) throw new Problem('not-found');
   }
 
   private async read(id: string): Promise<Judge> {

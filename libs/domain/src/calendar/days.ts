@@ -19,8 +19,8 @@ function parse(day: Day): Parts | null {
   return length !== undefined && date >= 1 && date <= length && year >= 1900 ? { year, month, date } : null;
 }
 
-/** Whether the day exists: 2027-02-29 does not. */
-export const isDay = (text: string): boolean => parse(text) !== null;
+/** Whether the day exists (2027-02-29 does not) and may be asked for: from 1900 to 2199, so that reckoning on from it stays a day. */
+export const isDay = (text: string): boolean => (parse(text)?.year ?? 9999) < 2200;
 
 /** Days since 1970-01-01 (Howard Hinnant, 'chrono-compatible low-level date algorithms'). */
 export function dayNumber(day: Day): number {

@@ -68,8 +68,12 @@ export const sqlStates: Readonly<Record<string, ProblemCode>> = {
   '57014': 'temporarily-unavailable',
   '57P01': 'temporarily-unavailable',
   '57P03': 'temporarily-unavailable',
+  // A row that the body names is not there.
+  '23503': 'not-found',
   '53300': 'temporarily-unavailable',
   '53100': 'storage-full',
+  '22007': 'day-invalid',
+  '22008': 'day-invalid',
   '22021': 'text-not-allowed-character',
   '22P05': 'text-not-allowed-character',
 };

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type ProblemBody, type RouteData, everyPersona, problems, routes } from '@xinglou/contract';
+import { schemas } from '@xinglou/contract/schemas';
+import { loadDemo } from './demo/index.ts';
+import { type Person, TestApi, seedPeople, seedYear } from './platform/testing/index.ts';
+import { type Chance, chanceOf, pick, valueOf, wild } from './platform/testing/wild.ts';
+
+/** Requests from the contract, valid, almost valid and wild: FUZZ_REQUESTS of them (5,000), from FUZZ_SEED. */
+const many = Number(process.env['FUZZ_REQUESTS'] ?? 5000);
+const seed = Number(process.env['FUZZ_SEED'] ?? 20191105);
+const all = (Object.values(routes) as RouteData[]).filter((r) => r.takes === undefined && r.path !== '/api/session');
+const usernames: Record<string, string> = { area: 'area-01', judge: 'judge-01', inspector: 'inspector-1' };
+
+let api: TestApi;
+let ids: string[];
+const people: Person[] = [];
+beforeAll(async () => {
+  api = await TestApi.start({ demoPassword: 'Demo-2019-only' });
+  await loadDemo(api.settings);
+  for (const persona of everyPersona) people.push(await api.as(usernames[persona] ?? persona));
+  people.push(api.nobody());
+  const tables = [
+    'building_group',
+    'area',
+    'judge',
+    'team',
+    'visit',
+    'finding',
+    'nomination',
+    'account',
+    'award',
+    'score_sheet',
+    'reckoning',
+  ];
+  const others = await seedPeople(api.owner, 'B', 'b-');
+  await seedYear(api.owner, others);
+  const { rows } = await api.owner.query<{ id: string }>(
+    tables
+      .map(
+        (t) =>
+          `(select id from ${t} where subdistrict_id = $1 order by id limit 6) union all (select id from ${t} where subdistrict_id <> $1 order by id limit 12)`,
+      )
+      .join(' union all '),
+    [others.subdistrictId],
+  );
+  ids = [...rows.map((r) => r.id), '00000000-0000-4000-8000-000000000000'];
+}, 60_000);
+afterAll(() => api.stop());
+
+function requestOf(chance: Chance) {
+  const route = pick(all, chance);
+  const path = route.path
+    .replace('{year}', () => pick(['2015', '2018', '2019', '2019', '2020', '0000', 'x'], chance))
+    .replace(/\{\w+\}/g, () =>
+      chance() < 0.9 ? pick(ids, chance) : encodeURIComponent(String(wild(chance)).toWellFormed().slice(0, 200)),
+    );
+  const sent = (name: string) => valueOf(schemas[name as keyof typeof schemas], ids, chance);
+  const query = route.query && chance() < 0.7 ? queryOf(sent(route.query)) : '';
+  const body = route.body ? (chance() < 0.02 ? wild(chance) : sent(route.body)) : undefined;
+  const ifMatch = route.ifMatch && chance() < 0.9 ? pick([0, 1, 2, '"', 'x'], chance) : undefined;
+  return { method: route.method, url: path + query, body, ifMatch };
+}
+
+function queryOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return '';
+  const params = Object.entries(value).map(
+    ([k, v]) => `${encodeURIComponent(k.toWellFormed())}=${encodeURIComponent(String(v).toWellFormed())}`,
+  );
+  return params.length > 0 ? `?${params.join('&')}` : '';
+}
+
+/** Rows that name a row of another subdistrict: foreign keys look past row-level security. */
+async function strayed(): Promise<string[]> {
+  const { rows } = await api.owner.query<{ child: string; field: string; parent: string }>(
+    `select c.conrelid::regclass::text as child, a.attname as field, c.confrelid::regclass::text as parent
+       from pg_constraint c
+       join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+       join pg_attribute s on s.attrelid = c.conrelid and s.attname = 'subdistrict_id'
+       join pg_attribute p on p.attrelid = c.confrelid and p.attname = 'subdistrict_id'
+      where c.contype = 'f' and array_length(c.conkey, 1) = 1`,
+  );
+  expect(rows.length).toBeGreaterThan(20);
+  const found: string[] = [];
+  for (const { child, field, parent } of rows) {
+    const { rowCount } = await api.owner.query(
+      `select from ${child} c join ${parent} p on p.id = c.${field} where p.subdistrict_id <> c.subdistrict_id`,
+    );
+    if (rowCount) found.push(`${child}.${field}: ${rowCount}`);
+  }
+  return found;
+}
+
+const audited = async () =>
+  Number((await api.owner.query<{ n: string }>('select count(*) as n from audit')).rows[0]?.n);
+
+describe('requests of every kind', () => {
+  it('are answered or refused with a catalogued problem, never by a failure; what was refused wrote nothing', async () => {
+    const chance = chanceOf(seed);
+    const wrong: string[] = [];
+    let rows = await audited();
+    const seen = { done: 0, refused: 0 };
+    for (let i = 0; i < many; i += 1) {
+      const { method, url, body, ifMatch } = requestOf(chance);
+      const reply = await pick(people, chance).send(method, url, {
+        ...(body === undefined ? {} : { body }),
+        ...(ifMatch === undefined ? {} : { ifMatch }),
+      });
+      const now = method === 'GET' ? rows : await audited();
+      const code = (reply.body as ProblemBody | null)?.code;
+      const known = code !== undefined && problems[code as keyof typeof problems] === reply.status;
+      if (reply.status >= 400) {
+        seen.refused += 1;
+        if (reply.status >= 500 || !known || now !== rows)
+          wrong.push(
+            `#${i} ${method} ${url} ${JSON.stringify(body)?.slice(0, 600)} → ${reply.status} ${code} (${now - rows} audit rows)`,
+          );
+      } else seen.done += 1;
+      rows = now;
+    }
+    expect(wrong.slice(0, 10)).toEqual([]);
+    expect(await strayed()).toEqual([]);
+    expect(Math.min(seen.done, seen.refused)).toBeGreaterThan(many / 20);
+  }, 600_000);
+});
