@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
 import { createBrotliDecompress } from 'node:zlib';
 
 const load = createRequire(import.meta.url);
@@ -75,14 +76,16 @@ async function once(path: string, make: (half: string) => Promise<void>): Promis
   }
 }
 
+/** By a file between: fed through a pipe, tar leaves as soon as it has seen the end, which the feeding side takes for a fault. */
 async function untar(file: string, folder: string): Promise<void> {
   mkdirSync(folder);
-  const tar = spawn('tar', ['-x', '-C', folder], { stdio: ['pipe', 'ignore', 'inherit'] });
-  const ended = new Promise<void>((done, fail) => {
-    tar.once('error', fail);
-    tar.once('close', (code) => (code === 0 ? done() : fail(new Error(`tar ended with ${code}`))));
-  });
-  await Promise.all([pipeline(createReadStream(file), createBrotliDecompress(), tar.stdin), ended]);
+  const whole = `${folder}.tar`;
+  try {
+    await pipeline(createReadStream(file), createBrotliDecompress(), createWriteStream(whole));
+    await promisify(execFile)('tar', ['-x', '-C', folder, '-f', whole]);
+  } finally {
+    rmSync(whole, { force: true });
+  }
 }
 
 /** In a shared temporary folder somebody else could have put a program there: only our own folder is used. */
