@@ -198,9 +198,16 @@ describe('a year', () => {
     expect(refused(await api.nobody().get('/api/public/cycles/2020/notice'))).toBe('404 not-found');
     const { body } = good(await office.post<FrozenReckoning>(`${base}/reckonings`));
     expect(body.groups.filter((g) => g.stars > 0)).toHaveLength(3);
+    expect(body.rule).toBe('1');
+    expect(await open('publicNotice')).toEqual(['revisits-settled', 'result-approved']);
+    const votes = { jury: 3, present: 3, inFavour: 3, against: 0, abstained: 0 };
+    const decision = { stars: 4, reason: '复看照片和记录，维持原星级', votes };
+    for (const group of groups.slice(0, 3))
+      good(await office.put(`${base}/decisions/${group.id}`, decision, { ifMatch: 0 }));
+    const decided = good(await office.post<FrozenReckoning>(`${base}/reckonings`)).body;
     good(
       await leadership.post(`${base}/approval`, {
-        reckoningId: body.id,
+        reckoningId: decided.id,
         outcome: 'approved',
         meeting: '办公会',
         day: '2020-10-21',

@@ -93,6 +93,8 @@ export const problems = {
   'plan-invalid': 422,
   'visit-in-conflict': 422,
   'decision-out-of-bounds': 422,
+  'revisit-not-marked': 422,
+  'revisit-same-team': 422,
   'evidence-invalid': 422,
   'too-many-photos': 422,
   'password-too-weak': 422,

@@ -54,7 +54,7 @@ async function fill(settings: Settings): Promise<void> {
 async function finishedYear(year: number, people: DemoPeople, photos: readonly string[]): Promise<void> {
   const { cycleId, standardId, visits } = await loadYear(year, 'awarded', people, photos);
   await loadSheets(cycleId, standardId, `${year}.1`, visits);
-  const evidence = await new EvidenceQueries().read(cycleId);
+  const evidence = await new EvidenceQueries().read(cycleId, '0');
   if (!evidence) throw new Error(`the demo year ${year} has no evidence`);
   const result = proven(evidence);
   const day = stageDay(year, 'publicNotice');

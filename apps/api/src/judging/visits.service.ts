@@ -6,6 +6,7 @@ import { Problem, actor, keysetOf, matchVersion, pageOf, record, sql, sqlOne } f
 import { drawPublicNumbers } from '../reckonings/index.ts';
 import { cycleIdOf, mustExist } from './collections.ts';
 import { insertVisits, membersOn, refuseConflicts } from './planning.ts';
+import { refuseRevisit, refuseSameEyes } from './revisits.ts';
 
 type Row = Visit & { number: number };
 const sent = `(select count(distinct s.judge_id)::int from score_sheet s where s.visit_id = v.id)`;
@@ -47,7 +48,7 @@ export class VisitsService {
     return { ...page, items: page.items.map(shown) };
   }
 
-  /** A second visit, or a revisit by another team. */
+  /** A second visit in the final inspection; in the deliberation 复评: another team goes to a group near a star line. */
   async add(year: number, { groupId, teamId, day, judges, purpose }: NewVisit): Promise<Visit> {
     await mustExist('building_group', [groupId]);
     await mustExist('team', [teamId]);
@@ -62,7 +63,9 @@ export class VisitsService {
     const panel = judges ?? (await membersOn(teamId, day));
     if (panel.length === 0) throw new Problem('plan-invalid', { what: `${day} 这个组没有人` });
     await refuseConflicts(cycle.id, groupId, panel);
-    inStage(cycle, 'finalInspection', 'rectification');
+    const revisit = purpose === 'revisit';
+    inStage(cycle, ...(revisit ? (['deliberation'] as const) : (['finalInspection', 'rectification'] as const)));
+    if (revisit) await refuseRevisit(cycle.id, groupId, teamId, panel);
     const [id] = await insertVisits(cycle.id, null, [
       { groupId, teamId, day, position: 90, judges: panel, training: false, purpose },
     ]);
@@ -87,7 +90,10 @@ export class VisitsService {
     const judges = patch.judges ?? (moved ? await membersOn(teamId, day) : now.judges);
     if (judges.length === 0) throw new Problem('plan-invalid', { what: `${day} 这个组没有人` });
     await refuseConflicts(cycle.id, now.groupId, judges);
-    inStage(cycle, 'anonymousInspection', 'rectification', 'finalInspection');
+    if (now.purpose === 'revisit') inStage(cycle, 'deliberation');
+    else inStage(cycle, 'anonymousInspection', 'rectification', 'finalInspection');
+    if (now.purpose === 'revisit' && (moved || patch.judges !== undefined))
+      await refuseSameEyes(cycle.id, now.groupId, teamId, judges, id);
     if (now.sheets > 0 && teamId !== now.team) throw new Problem('not-in-this-state');
     const excused = patch.excusedReason === undefined ? now.excusedReason : patch.excusedReason;
     await sql(

@@ -10,17 +10,17 @@ import type {
 } from '@xinglou/domain';
 import { sql, sqlOne } from '../platform/index.ts';
 import { evidenceSheets } from './evidence-sheets.ts';
-import { currentRule } from './rule.ts';
+import { ruleOf } from './rule.ts';
 
-/** Today's whole evidence of a year, named by public numbers. Null while there is no standard, no policy, or a row without a number. */
+/** Today's whole evidence of a year, named by public numbers, under the year's own rule unless another is named. Null while there is no standard, no policy, or a row without a number. */
 @Injectable()
 export class EvidenceQueries {
-  async read(cycleId: string): Promise<Evidence | null> {
+  async read(cycleId: string, rule?: string): Promise<Evidence | null> {
     const rules = await this.rules(cycleId);
     if (!rules || (await this.unnumbered(cycleId)) > 0) return null;
     const { standard, standardId, policy } = rules;
     return {
-      rule: currentRule,
+      rule: rule ?? (await ruleOf(cycleId, policy)),
       standard: evidenceStandard(standard),
       policy: evidencePolicy(policy),
       groups: await this.groups(cycleId),

@@ -11,7 +11,6 @@ export { NewestReckoning } from './newest-reckoning.ts';
 export { drawPublicNumbers } from './public-numbers.ts';
 export { ReckoningEntity } from './reckoning.entity.ts';
 export { asFrozen, newestReckoning } from './reckonings.queries.ts';
-export { currentRule } from './rule.ts';
 
 /** From the evidence in the database to frozen results, decisions on them, and leadership's approval. */
 @Module({

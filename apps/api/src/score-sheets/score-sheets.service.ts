@@ -45,6 +45,7 @@ export class ScoreSheetsService {
     const reception = receiveSheet({
       stage: found.stage,
       training: found.training,
+      revisit: found.revisit,
       visitOff: found.off,
       newest: found.newest,
       supersedes: body.supersedes ?? null,

@@ -8,6 +8,7 @@ export interface Found {
   readonly cycle_id: string;
   readonly stage: string;
   readonly training: boolean;
+  readonly revisit: boolean;
   readonly off: boolean;
   readonly not_applicable: string[];
   readonly assigned: boolean;
@@ -29,7 +30,7 @@ interface Wanted {
 /** All that the rule needs. The cycle's row is locked for share: a stage cannot move between this look and the COMMIT. */
 export const lookUp = ({ id, visitId, judgeId, version, supersedes }: Wanted): Promise<Found | null> =>
   sqlOne<Found>(
-    `select v.cycle_id, c.stage, v.training, (v.cancelled or v.excused_reason is not null) as off, v.not_applicable,
+    `select v.cycle_id, c.stage, v.training, v.purpose = 'revisit' as revisit, (v.cancelled or v.excused_reason is not null) as off, v.not_applicable,
             coalesce($3::uuid = any (v.judges), false) as assigned,
             exists (select from conflict k join building_group g on g.id = v.group_id
                      where k.cycle_id = v.cycle_id and k.judge_id = $3

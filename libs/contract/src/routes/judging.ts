@@ -121,7 +121,7 @@ export const judgingRoutes = {
     method: 'POST',
     path: '/api/cycles/{year}/visits',
     who: ['office'],
-    summary: 'One more visit: a second one, or a revisit by another team',
+    summary: 'One more visit: a second one, or during the deliberation a revisit by another team',
     body: 'NewVisit',
     answer: 'Visit',
     ok: [201],

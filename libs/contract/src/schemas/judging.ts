@@ -74,7 +74,8 @@ const Assignment = Body({
   day: Day,
   position: Type.Optional(whole),
   training: Type.Optional(Type.Boolean()),
-  purpose: Type.Optional(OneOf(['first', 'second', 'revisit'])),
+  /** A revisit is no part of a plan: the deliberation orders it. */
+  purpose: Type.Optional(OneOf(['first', 'second'])),
 });
 export const PlanBody = Body({
   seed: Type.Optional(Text(60)),

@@ -46,6 +46,7 @@ describe('a sheet that arrives', () => {
   const usual: SheetCircumstances = {
     stage: 'finalInspection',
     training: false,
+    revisit: false,
     visitOff: false,
     newest: null,
     supersedes: null,
@@ -59,6 +60,9 @@ describe('a sheet that arrives', () => {
     ['after the award is still kept as late', { stage: 'awarded' }, 'late'],
     ['of a training visit is accepted during rectification', { training: true, stage: 'rectification' }, 'accepted'],
     ['of a training visit is refused afterwards', { training: true }, 'stage-closed'],
+    ['of a second visit is accepted during the deliberation', { revisit: true, stage: 'deliberation' }, 'accepted'],
+    ['of a second visit is late once the notice is out', { revisit: true, stage: 'publicNotice' }, 'late'],
+    ['of a second visit cannot come before the deliberation', { revisit: true }, 'stage-closed'],
     ['of a visit that was called off is refused', { visitOff: true }, 'stage-closed'],
     ['as a second one is refused', { newest: 's1' }, 'sheet-already-submitted'],
     ['as a correction is accepted', { newest: 's1', supersedes: 's1', predecessor: own }, 'accepted'],

@@ -72,6 +72,8 @@ function pointsProblem({ points, why }: SheetItem, max: number): SheetProblemCod
 export interface SheetCircumstances {
   readonly stage: string;
   readonly training: boolean;
+  /** 复评: a second visit by another team, which only the deliberation orders. */
+  readonly revisit: boolean;
   /** The visit was called off, or excused. */
   readonly visitOff: boolean;
   /** The newest sheet of this judge for this visit, if any. */
@@ -93,8 +95,8 @@ const refused = (code: (SheetReception & { kind: 'refused' })['code']): SheetRec
 const afterwards = ['deliberation', 'publicNotice', 'awarded'];
 
 /**
- * 培训楼组的试评只在整改阶段收；正式验收只在验收阶段收，结束以后到的算迟到，留待自治办决定；更正要接在自己最新的一份之后。
- * A sheet of the right kind and time is accepted; one that comes after the final inspection is kept as late; nothing is overwritten.
+ * 培训楼组的试评只在整改阶段收；正式验收只在验收阶段收，复评只在评审总结阶段收，结束以后到的算迟到，留待自治办决定；更正要接在自己最新的一份之后。
+ * A sheet of the right kind and time is accepted; one that comes after its stage is kept as late; nothing is overwritten.
  */
 export function receiveSheet(c: SheetCircumstances): SheetReception {
   if (c.supersedes !== null) {
@@ -104,6 +106,6 @@ export function receiveSheet(c: SheetCircumstances): SheetReception {
   } else if (c.newest !== null) return refused('sheet-already-submitted');
   if (c.visitOff) return refused('stage-closed');
   if (c.training) return c.stage === 'rectification' ? { kind: 'accepted' } : refused('stage-closed');
-  if (c.stage === 'finalInspection') return { kind: 'accepted' };
+  if (c.stage === (c.revisit ? 'deliberation' : 'finalInspection')) return { kind: 'accepted' };
   return afterwards.includes(c.stage) ? { kind: 'late' } : refused('stage-closed');
 }

@@ -121,6 +121,14 @@ export const problemsEn: ProblemTexts = {
     'Out of bounds',
     'Only for groups marked revisit or with new facts, and by one star at most.',
   ),
+  'revisit-not-marked': say(
+    'No second visit needed',
+    'In the newest reckoning this group is neither marked for a second visit nor near a star line. Reckon first.',
+  ),
+  'revisit-same-team': say(
+    'Another team must go',
+    'A second visit is by another team, with judges who have not seen this group. Choose another team or other judges.',
+  ),
   'evidence-invalid': say('The evidence is not valid', 'The evidence is not valid: {what}.'),
   'too-many-photos': say('Too many photos', 'At most {max} photos.'),
   'password-too-weak': say('Password too weak', 'At least 10 characters, no common words, not the user name.'),

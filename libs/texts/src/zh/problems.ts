@@ -91,6 +91,11 @@ export const problemsZh: ProblemTexts = {
   'plan-invalid': say('验收安排有误', '验收安排有误：{what}。'),
   'visit-in-conflict': say('有回避关系', '“{judge}”与这个楼组有回避关系，请换人。'),
   'decision-out-of-bounds': say('超出可以决定的范围', '只有须复评的楼组，或写明新的事实，才能调整，且最多一颗星。'),
+  'revisit-not-marked': say(
+    '不需要复评',
+    '最新一次算分里，这个楼组既不须复评，也不接近分线。请先汇总算分，再安排复评。',
+  ),
+  'revisit-same-team': say('要换一组去', '复评要由另一组、没有看过这个楼组的评审员去。请换一组或换人。'),
   'evidence-invalid': say('评分依据有误', '评分依据有误：{what}。'),
   'too-many-photos': say('照片太多', '最多 {max} 张照片。'),
   'password-too-weak': say('密码太简单', '密码至少 10 个字，不要用常见的词或用户名。'),
