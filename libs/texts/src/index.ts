@@ -1,3 +1,4 @@
 export * from './problems.ts';
 export * from './gates.ts';
 export * from './roster.ts';
+export * from './reasons.ts';

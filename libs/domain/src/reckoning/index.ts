@@ -1,7 +1,13 @@
 export { starChances } from './chance.ts';
 export { asEvidence } from './check-evidence.ts';
+export * from './compare.ts';
 export { EvidenceError } from './evidence-error.ts';
 export * from './evidence.ts';
+export type { Presentation } from './presentation.ts';
+export * from './reason.ts';
+export { reasonsFrom, reasonsOf } from './reasons.ts';
 export { UnknownRule, knownRules, reckon } from './reckon.ts';
 export * from './reckoning.ts';
 export { hundredths, starsByThreshold } from './stars.ts';
+export * from './trace.ts';
+export * from './what-if.ts';

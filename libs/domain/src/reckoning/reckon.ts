@@ -4,6 +4,7 @@ import { decide } from './decisions.ts';
 import { deductionsOf, isOwn } from './deductions.ts';
 import { type Design, type ScoredSheet, designOf } from './design.ts';
 import { type Evidence, type EvidenceFinding, inCanonicalOrder } from './evidence.ts';
+import { grouped } from './grouped.ts';
 import { type Fit, meanFit, meansOf } from './mean-fit.ts';
 import type { Cap, EvidenceProblem, ReckonedDimension, ReckonedGroup, Reckoning } from './reckoning.ts';
 import { type Ranked, atMost, starsByThreshold, withinQuotas } from './stars.ts';
@@ -92,7 +93,7 @@ function groupsBeforeDecisions(evidence: Evidence, design: Design, fit: Fit): Re
     total === null || training ? [] : [{ id, total, stars, caps }],
   );
   const ranked = new Map(withinQuotas(competing, policy).map((g) => [g.id, g]));
-  const sheets = byGroup(inFit);
+  const sheets = grouped(inFit, (s) => s.visit.group);
   const isFull = (s: ScoredSheet) => (design.sheetsOfVisit.get(s.visit.id) ?? 0) >= policy.fullPanel;
   const certainties = certaintiesOf(
     competing.map(({ id, total }) => {
@@ -108,16 +109,6 @@ function groupsBeforeDecisions(evidence: Evidence, design: Design, fit: Fit): Re
     const own = sheets.get(id)?.length ?? 0;
     return { id, rawTotal, total, se, dimensions, ruleStars: stars, stars, borderline, revisit, caps, sheets: own };
   });
-}
-
-function byGroup(sheets: readonly ScoredSheet[]): Map<string, ScoredSheet[]> {
-  const groups = new Map<string, ScoredSheet[]>();
-  for (const sheet of sheets) {
-    const own = groups.get(sheet.visit.group);
-    if (own) own.push(sheet);
-    else groups.set(sheet.visit.group, [sheet]);
-  }
-  return groups;
 }
 
 /** 一票否决：未整改的否决项封顶；单个方面低于最低分也封顶。 */

@@ -1,39 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { demoPolicy } from '../standard/index.ts';
-import linked from './severity/fixtures/linked-s1.json' with { type: 'json' };
+import { dimensions, evidenceOf, overall, rows, season, standardErrors } from './fixtures/season.ts';
 import { type Evidence, EvidenceError, type ReckonedGroup, asEvidence, reckon } from './index.ts';
 
-const dimensions = ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => ({
-  key,
-  weight: 100 / 6,
-  items: [{ key: `${key}.1`, max: 100 }],
-}));
-/** A simulated season: 60 groups, five teams of three, one judge a day on loan, six groups seen by two teams. */
-const rows = linked.sheets.map((line) => {
-  const [group = '', team = '', judge = '', visit = '', ...scores] = line.split(' ');
-  return { group, team, judge, visit, scores: scores.map(Number) };
-});
-const distinct = <T>(list: readonly T[], key: (one: T) => string) => [
-  ...new Map(list.map((x) => [key(x), x])).values(),
-];
-const evidenceOf = (of: typeof rows, changes: Partial<Evidence> = {}): Evidence => ({
-  rule: '1',
-  standard: { version: '1', dimensions },
-  policy: demoPolicy,
-  groups: distinct(of, (r) => r.group).map(({ group }) => ({ id: group })),
-  visits: distinct(of, (r) => r.visit).map(({ visit, group, team }) => ({ id: visit, group, team })),
-  sheets: of.map(({ visit, judge, scores }) => ({
-    id: `${visit} ${judge}`,
-    visit,
-    judge,
-    items: Object.fromEntries(dimensions.map((d, i) => [`${d.key}.1`, scores[i]!])),
-  })),
-  findings: [],
-  decisions: [],
-  ...changes,
-});
-const season = reckon(evidenceOf(rows));
 const group = (reckoned: { readonly groups: readonly ReckonedGroup[] }, id: string) =>
   reckoned.groups.find((g) => g.id === id)!;
 
@@ -53,14 +23,13 @@ const marks = (evidence: Evidence) =>
   reckon(evidence).groups.map((g) => `${g.id}${g.borderline ? ' borderline' : ''}${g.revisit ? ' revisit' : ''}`);
 
 describe('a season reckoned by rule "1"', () => {
-  const { overall } = linked.fits;
   it('gives the totals, severities and standard errors that an independent program found', () => {
     overall.building.forEach((total, i) => expect(season.groups[i]!.total).toBeCloseTo(total, 8));
     expect(season.teams.every((t) => t.linked)).toBe(true);
     overall.team.forEach((effect, i) => expect(season.teams[i]!.effect).toBeCloseTo(effect, 8));
     overall.judge.forEach((effect, i) => expect(season.judges[i]!.effect).toBeCloseTo(effect, 8));
-    const errors = linked.standardError.building; // at σ = 4
-    errors.forEach((se, i) => expect(season.groups[i]!.se).toBeCloseTo((se * 3) / 4, 8));
+    // The independent program had σ = 4.
+    standardErrors.forEach((se, i) => expect(season.groups[i]!.se).toBeCloseTo((se * 3) / 4, 8));
   });
 
   it('keeps raw means beside the scores, and corrections of the dimensions add up to that of the total', () => {
