@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { precompress } from '@xinglou/ui/precompress';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), precompress],
   resolve: { conditions: ['@xinglou/source', ...defaultClientConditions] },
   build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
 });

@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { precompress } from '@xinglou/ui/precompress';
 
 export default defineConfig({
   base: '/notice/',
-  plugins: [react()],
+  plugins: [react(), precompress],
   resolve: { conditions: ['@xinglou/source', ...defaultClientConditions] },
   build: { target: 'es2022' },
 });

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import statics from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
@@ -11,7 +12,7 @@ const places = [
 
 /** The three web apps from one port: their files, and their page for every address that is not a file. */
 export class WebApps {
-  private readonly pages = new Map<string, string>();
+  private readonly pages = new Map<string, { plain: Buffer; packed: Buffer }>();
 
   /** `root`: the folder that holds dashboard/dist, judge/dist and notice/dist. */
   constructor(private readonly root: string) {}
@@ -21,7 +22,8 @@ export class WebApps {
     for (const { prefix, app } of places) {
       const dist = join(this.root, app, 'dist');
       if (!existsSync(join(dist, 'index.html'))) continue;
-      this.pages.set(prefix, readFileSync(join(dist, 'index.html'), 'utf8'));
+      const plain = readFileSync(join(dist, 'index.html'));
+      this.pages.set(prefix, { plain, packed: gzipSync(plain, { level: 9 }) });
       await fastify.register(statics, {
         root: dist,
         prefix,
@@ -29,9 +31,11 @@ export class WebApps {
         wildcard: false,
         decorateReply: first,
         cacheControl: false,
+        // The build has left each file packed beside itself (libs/ui/build/precompress.mjs).
+        preCompressed: true,
         setHeaders: (reply, path) => {
           // Names with a digest never change; the service worker and the manifest do.
-          const forever = /-[\w-]{8,}\.\w+$/.test(path);
+          const forever = /-[\w-]{8,}\.\w+(\.br|\.gz)?$/.test(path);
           reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
         },
       });
@@ -43,9 +47,12 @@ export class WebApps {
   /** Sends the app's page; false where there is none. */
   page(path: string, reply: FastifyReply): boolean {
     const place = places.find(({ prefix }) => path.startsWith(prefix));
-    const html = place && this.pages.get(place.prefix);
-    if (!html) return false;
-    void reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
+    const page = place && this.pages.get(place.prefix);
+    if (!page) return false;
+    const packs = /\bgzip\b/.test(String(reply.request.headers['accept-encoding'] ?? ''));
+    if (packs) void reply.header('content-encoding', 'gzip');
+    void reply.type('text/html; charset=utf-8').headers({ 'cache-control': 'no-cache', vary: 'accept-encoding' });
+    void reply.send(packs ? page.packed : page.plain);
     return true;
   }
 }

@@ -6,6 +6,8 @@ import { InspectionScreen } from '../inspection/index.tsx';
 import { keep, kept } from '../outbox/db.ts';
 import { JudgeScreens } from '../today/index.tsx';
 import { api, useTexts } from './phone.ts';
+import { usePlace } from './place.ts';
+import { Settings } from './settings.tsx';
 import { SignIn } from './sign-in.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useOutbox } from './use-outbox.ts';
@@ -32,11 +34,28 @@ function Person() {
     }
   };
   useEffect(() => void load(), []);
-  if (session === undefined) return null;
+  if (session === undefined) return <Opening />;
   return session ? (
     <SignedIn key={session.id} session={session} onSignIn={load} onSignedOut={() => setSession(null)} />
   ) : (
     <SignIn onDone={load} />
+  );
+}
+
+/** The page's own shape while the phone looks who is here; the same as in index.html. */
+function Opening() {
+  const t = useTexts();
+  return (
+    <>
+      <header className="top">
+        <span>{t.app}</span>
+      </header>
+      <main aria-busy="true">
+        <p>{t.shell.opening}</p>
+        <div className="card shape" />
+        <div className="card shape" />
+      </main>
+    </>
   );
 }
 
@@ -51,6 +70,7 @@ function SignedIn({
 }) {
   const t = useTexts();
   const outbox = useOutbox(session.id);
+  const [place, go] = usePlace();
   if (session.persona !== 'judge' && session.persona !== 'inspector')
     return (
       <main>
@@ -58,9 +78,11 @@ function SignedIn({
         <a href="/">{t.office}</a>
       </main>
     );
+  if (place[0] === 'settings')
+    return <Settings session={session} outbox={outbox} onBack={() => history.back()} onSignedOut={onSignedOut} />;
   return (
     <>
-      <TopBar session={session} outbox={outbox} onSignedOut={onSignedOut} />
+      <TopBar outbox={outbox} onSettings={() => go('settings')} />
       {outbox.paused === 'sign-in' ? (
         <SignIn
           again

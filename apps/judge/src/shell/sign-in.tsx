@@ -1,6 +1,7 @@
 import { routes } from '@xinglou/contract';
 import { type FormEvent, useState } from 'react';
 import { api, useTexts } from './phone.ts';
+import { SurroundingsNotice } from './surroundings-notice.tsx';
 
 export function SignIn({ again = false, onDone }: { again?: boolean; onDone: () => Promise<void> }) {
   const t = useTexts();
@@ -21,7 +22,7 @@ export function SignIn({ again = false, onDone }: { again?: boolean; onDone: () 
   return (
     <main>
       <h1>{again ? t.again : t.app}</h1>
-      {/MicroMessenger/.test(navigator.userAgent) ? <p className="alert">{t.wechat}</p> : null}
+      <SurroundingsNotice />
       {failed ? (
         <p className="alert" role="alert">
           {failed}

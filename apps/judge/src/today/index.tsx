@@ -2,6 +2,7 @@ import type { Session, StandardRead, Visit } from '@xinglou/contract';
 import { ScoreSheetScreen } from '../score-sheet/index.tsx';
 import { useTexts } from '../shell/phone.ts';
 import { usePlace } from '../shell/place.ts';
+import { useUpdate } from '../shell/use-update.ts';
 import type { Outbox } from '../shell/use-outbox.ts';
 import { useDay } from './use-day.ts';
 import { stateOfVisit } from '../outbox/visit-state.ts';
@@ -44,6 +45,7 @@ interface Props {
 
 function Today({ session, visits, standard, drafts, outbox, refresh, onOpen }: Props) {
   const t = useTexts();
+  const update = useUpdate();
   const today = visits.filter((v) => v.day === session.today);
   const others = visits.filter((v) => v.day !== session.today);
   const cards = (list: readonly Visit[]) =>
@@ -61,6 +63,11 @@ function Today({ session, visits, standard, drafts, outbox, refresh, onOpen }: P
   return (
     <main>
       <h1>{t.today}</h1>
+      {update && outbox.items.every((i) => i.state !== 'sealed') ? (
+        <p className="alert">
+          {t.shell.update} <button onClick={update}>{t.shell.updateNow}</button>
+        </p>
+      ) : null}
       {today.length === 0 ? <p>{t.noVisits}</p> : cards(today)}
       <button onClick={() => void refresh()}>{t.refresh}</button>
       {others.length > 0 ? (

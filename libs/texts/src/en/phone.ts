@@ -19,8 +19,6 @@ export const phoneEn: PhoneTexts = {
           .filter(Boolean)
           .join(', '),
   sendNow: 'Send now',
-  plainHttp: 'This address is not https: work online, and do not close the page offline.',
-  wechat: 'Tap “…” above and open this in the browser to score.',
   textSize: 'Text size',
   today: 'Today’s groups',
   noVisits: 'Nothing is planned today.',

@@ -16,8 +16,6 @@ export const phoneZh = {
       ? '没有待上传'
       : ['待上传', papers > 0 ? `${papers} 份` : '', photos > 0 ? `照片 ${photos} 张` : ''].filter(Boolean).join(' '),
   sendNow: '立即上传',
-  plainHttp: '这个地址不是 https：可以在线使用，离线时请不要关闭页面。',
-  wechat: '请点右上角“…”，选择“在浏览器打开”再评分。',
   textSize: '字号',
   today: '今天的楼组',
   noVisits: '今天没有安排。',

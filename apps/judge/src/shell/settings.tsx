@@ -1,0 +1,107 @@
+import { type Session, routes } from '@xinglou/contract';
+import { useLanguage } from '@xinglou/ui';
+import { useState } from 'react';
+import { forgetKept } from '../outbox/db.ts';
+import { type Look, look, rememberLook } from './look.ts';
+import { api, useTexts } from './phone.ts';
+import type { Outbox } from './use-outbox.ts';
+
+interface Props {
+  readonly session: Session;
+  readonly outbox: Outbox;
+  readonly onBack: () => void;
+  readonly onSignedOut: () => void;
+}
+
+/** What a person may set for themselves: size, contrast, how a sheet is paged, the language; and the way out. */
+export function Settings({ session, outbox, onBack, onSignedOut }: Props) {
+  const t = useTexts();
+  const { language, choose } = useLanguage();
+  const [now, setNow] = useState(look);
+  const set = (change: Partial<Look>) => setNow(rememberLook(change));
+  const unsent = outbox.items.some((i) => i.state === 'sealed');
+  const signOut = async () => {
+    await api.call(routes.signOut).catch(() => undefined);
+    await forgetKept();
+    onSignedOut();
+  };
+  return (
+    <main>
+      <h1>{t.shell.settings}</h1>
+      <Choice
+        label={t.textSize}
+        value={now.size}
+        options={[20, 24, 30].map((size) => [size, t.shell.sizes[size as Look['size']]] as const)}
+        onChoose={(size) => set({ size: size as Look['size'] })}
+      />
+      <Choice
+        label={t.shell.contrast}
+        value={now.contrast}
+        options={[
+          ['normal', t.shell.contrasts.normal],
+          ['high', t.shell.contrasts.high],
+        ]}
+        onChoose={(contrast) => set({ contrast })}
+      />
+      {session.persona === 'judge' ? (
+        <>
+          <Choice
+            label={t.shell.paging}
+            value={now.page}
+            options={[
+              ['dimension', t.shell.pagings.dimension],
+              ['item', t.shell.pagings.item],
+            ]}
+            onChoose={(page) => set({ page })}
+          />
+          <Choice
+            label={t.shell.order}
+            value={now.order}
+            options={[
+              ['standard', t.shell.orders.standard],
+              ['walk', t.shell.orders.walk],
+            ]}
+            onChoose={(order) => set({ order })}
+          />
+        </>
+      ) : null}
+      <Choice
+        label="语言 Language"
+        value={language}
+        options={[
+          ['zh', '中文'],
+          ['en', 'English'],
+        ]}
+        onChoose={choose}
+      />
+      <div className="bottom">
+        <button onClick={onBack}>{t.back}</button>
+        <button disabled={unsent} onClick={() => void signOut()}>
+          {t.signOut}
+        </button>
+      </div>
+      {unsent ? <p>{t.shell.signOutUnsent}</p> : null}
+    </main>
+  );
+}
+
+interface ChoiceProps<T> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly (readonly [T, string])[];
+  readonly onChoose: (value: T) => void;
+}
+function Choice<T extends string | number>({ label, value, options, onChoose }: ChoiceProps<T>) {
+  return (
+    <fieldset>
+      <legend>{label}</legend>
+      <div className="chips">
+        {options.map(([option, words]) => (
+          <button key={option} aria-pressed={option === value} onClick={() => onChoose(option)}>
+            {words}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
