@@ -19,6 +19,7 @@ import { StatisticsModule } from './statistics/index.ts';
 import { Wiring } from './wiring.ts';
 import { InspectionsModule } from './inspections/index.ts';
 import { JudgingModule } from './judging/index.ts';
+import { LeaderLinksModule } from './leader-links/index.ts';
 import { NominationsModule } from './nominations/index.ts';
 import { NoticeModule } from './notice/index.ts';
 import { ObjectionsModule } from './objections/index.ts';
@@ -36,6 +37,7 @@ const features: Type[] = [
   PhotosModule,
   InspectionsModule,
   RectificationModule,
+  LeaderLinksModule,
   JudgingModule,
   ReckoningsModule,
   ScoreSheetsModule,

@@ -8,8 +8,9 @@ const sentences: Readonly<Record<string, string>> = {
   'judges/{id}': 'select from judge where id = $1',
   'building-groups/{id}': 'select from building_group where id = $1 and area_id = coalesce($2, area_id)',
   'nominations/{id}': 'select from nomination where id = $1 and area_id = coalesce($2, area_id)',
-  'findings/{id}': `select from finding f join building_group g on g.id = f.group_id where f.id = $1 and ($2::uuid is null
-    or g.area_id = $2 and exists (select from finding_event e where e.finding_id = f.id and e.kind = 'released'))`,
+  'findings/{id}': `select from finding_now f join building_group g on g.id = f.group_id where f.id = $1 and ($2::uuid is null
+    or g.area_id = $2 and f.released_on is not null)`,
+  'leader-links/{id}': `select from leader_link l join building_group g on g.id = l.group_id where l.id = $1 and g.area_id = $2`,
   'visits/{id}': 'select from visit where id = $1',
   'decisions/{groupId}': 'select from building_group where id = $1',
   'objections/{id}': 'select from objection where id = $1',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type RouteData, everyPersona, routes } from '@xinglou/contract';
+import { type NewLeaderLink, type RouteData, everyPersona, routes } from '@xinglou/contract';
 import { type PrivateField, type Sight, type Viewer, maskedPhone, visibility } from '@xinglou/domain';
 import { type People, type Person, type SeededYear, TestApi, seedPeople, seedYear } from './platform/testing/index.ts';
 
@@ -34,6 +34,7 @@ beforeAll(async () => {
   await plant();
   for (const persona of everyPersona) viewers.set(persona, await api.as(usernames[persona] ?? persona));
   viewers.set('public', api.nobody());
+  viewers.set('leader', await leaderOf(year.groups[0] ?? ''));
   const others = await seedPeople(api.owner, 'B', 'b-');
   await api.owner.query(`insert into cycle (subdistrict_id, year, stage) values ($1, 2019, 'publicNotice')`, [
     others.subdistrictId,
@@ -41,6 +42,13 @@ beforeAll(async () => {
   for (const persona of everyPersona) strangers.set(persona, await api.as(`b-${usernames[persona] ?? persona}`));
 });
 afterAll(() => api.stop());
+
+/** Who holds a link of this group, given by its committee. */
+async function leaderOf(group: string): Promise<Person> {
+  const link = await viewers.get('area')!.post<NewLeaderLink>(`/api/building-groups/${group}/leader-links`);
+  ids['link'] = [link.body.id];
+  return api.withLink(link.body.token);
+}
 
 async function plant(): Promise<void> {
   const s = own.subdistrictId;
@@ -150,6 +158,7 @@ const kinds: Readonly<Record<string, string>> = {
   reckonings: 'reckoning',
   decisions: 'group',
   'score-sheets': 'sheet',
+  'leader-links': 'link',
 };
 const rowOf = ({ path }: RouteData) => /([\w-]+)\/\{(?:id|groupId)\}/.exec(path)?.[1];
 const at = (path: string, id = '') => path.replace('{year}', '2019').replace(/\{(id|groupId)\}/, id);
@@ -158,7 +167,10 @@ const addresses = (route: RouteData): string[] => {
   return words === undefined ? [at(route.path)] : (ids[kinds[words] ?? ''] ?? []).map((id) => at(route.path, id));
 };
 const mayAsk = ({ who }: RouteData, viewer: Viewer) =>
-  who === 'anyone' || (viewer !== 'public' && (who === 'signed-in' || who.includes(viewer)));
+  who === 'anyone' ||
+  (who === 'leader'
+    ? viewer === 'leader'
+    : viewer !== 'public' && viewer !== 'leader' && (who === 'signed-in' || who.includes(viewer)));
 
 const read = async (viewer: Viewer): Promise<string> => {
   const bodies: string[] = [];
@@ -179,17 +191,20 @@ const read = async (viewer: Viewer): Promise<string> => {
 };
 
 describe('what a persona reads on all its screens', () => {
-  it.each([...everyPersona, 'public'] as Viewer[])('is what the table of visibility says: %s', async (viewer) => {
-    const everything = await read(viewer);
-    const seen: Record<string, Sight> = {};
-    const table: Record<string, Sight> = {};
-    for (const [field, { own: mine, foreign }] of Object.entries(planted)) {
-      const has = (value: string) => everything.includes(value);
-      seen[field] = has(foreign) ? 'full' : has(mine) ? 'own' : has(maskedPhone(mine)) ? 'masked' : 'none';
-      table[field] = visibility[field as PrivateField][viewer];
-    }
-    expect(seen).toEqual(table);
-  });
+  it.each([...everyPersona, 'leader', 'public'] as Viewer[])(
+    'is what the table of visibility says: %s',
+    async (viewer) => {
+      const everything = await read(viewer);
+      const seen: Record<string, Sight> = {};
+      const table: Record<string, Sight> = {};
+      for (const [field, { own: mine, foreign }] of Object.entries(planted)) {
+        const has = (value: string) => everything.includes(value);
+        seen[field] = has(foreign) ? 'full' : has(mine) ? 'own' : has(maskedPhone(mine)) ? 'masked' : 'none';
+        table[field] = visibility[field as PrivateField][viewer];
+      }
+      expect(seen).toEqual(table);
+    },
+  );
 });
 
 describe('a row of another subdistrict', () => {

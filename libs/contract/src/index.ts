@@ -13,5 +13,6 @@ export * from './photos.ts';
 export * from './inspections.ts';
 export type { FrozenReckoning } from './routes/reckonings.ts';
 export * from './judging.ts';
+export * from './leader-links.ts';
 export * from './notice.ts';
 export * from './statistics.ts';

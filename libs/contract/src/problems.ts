@@ -15,6 +15,7 @@ export const problems = {
   // 401, 403: who are you; not yours
   'sign-in-required': 401,
   'session-expired': 401,
+  'leader-link-unknown': 401,
   'sign-in-failed': 401,
   forbidden: 403,
   'origin-not-allowed': 403,
@@ -25,6 +26,7 @@ export const problems = {
   'no-such-route': 404,
   'method-not-allowed': 405,
   'link-spent': 410,
+  'leader-link-ended': 410,
   // 409: the state does not allow it
   'gate-open': 409,
   'stage-not-next': 409,
@@ -89,6 +91,8 @@ export const problems = {
   'nomination-incomplete': 422,
   'group-not-nominated': 422,
   'finding-invalid': 422,
+  'extension-not-later': 422,
+  'extension-dangerous': 422,
   'team-invalid': 422,
   'plan-invalid': 422,
   'visit-in-conflict': 422,

@@ -15,8 +15,8 @@ export interface RouteData {
   readonly method: Method;
   /** With parameters in braces: /api/cycles/{year}/gates. */
   readonly path: string;
-  /** Personas; 'signed-in' for all of them; 'anyone' also without a session. */
-  readonly who: readonly Persona[] | 'signed-in' | 'anyone';
+  /** Personas; 'signed-in' for all of them; 'anyone' also without a session; 'leader': by a group leader's personal link, no account. */
+  readonly who: readonly Persona[] | 'signed-in' | 'anyone' | 'leader';
   readonly summary: string;
   /** Names of schemas in @xinglou/contract/schemas. */
   readonly body?: string;

@@ -7,6 +7,7 @@ import * as areas from './schemas/areas.ts';
 import * as nominations from './schemas/nominations.ts';
 import * as photos from './schemas/photos.ts';
 import * as inspections from './schemas/inspections.ts';
+import * as leaderLinks from './schemas/leader-links.ts';
 import * as judging from './schemas/judging.ts';
 import * as notice from './schemas/notice.ts';
 import * as statistics from './schemas/statistics.ts';
@@ -23,11 +24,9 @@ export const schemas = {
   ...areas,
   ...nominations,
   ...photos,
-  ...photos,
   ...inspections,
+  ...leaderLinks,
   ...judging,
-  ...judging,
-  ...notice,
   ...notice,
   ...statistics,
 };

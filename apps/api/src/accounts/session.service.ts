@@ -52,7 +52,7 @@ export class SessionService {
 
   async whoAmI(): Promise<Session> {
     const { id, username, name, persona, subdistrict, areaId, judgeId } = actor();
-    if (id === null || persona === 'public') throw new Problem('sign-in-required');
+    if (id === null || persona === 'public' || persona === 'leader') throw new Problem('sign-in-required');
     const own = { ...(areaId ? { areaId } : {}), ...(judgeId ? { judgeId } : {}) };
     return { id, username, name, persona, subdistrict, ...own, demo: settings().demo, today: await this.clock.today() };
   }

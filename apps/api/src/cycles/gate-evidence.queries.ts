@@ -97,13 +97,11 @@ export class GateEvidenceQueries {
     );
   }
 
-  /** Settled: accepted, handed on, dismissed; the newest event tells. */
+  /** Settled: accepted, handed on, dismissed; the newest step tells. */
   private findings(id: string): Promise<Part<'findings'>> {
     return sql(
-      `select f.id, g.name as "groupName", coalesce(e.kind in ('accepted', 'handedOn', 'dismissed'), false) as settled,
-              (select due from finding_event d where d.finding_id = f.id and d.due is not null order by number desc limit 1) as due
-         from finding f join building_group g on g.id = f.group_id
-         left join lateral (select kind from finding_event e where e.finding_id = f.id order by number desc limit 1) e on true
+      `select f.id, g.name as "groupName", f.state in ('accepted', 'handedOn', 'dismissed') as settled, f.due
+         from finding_now f join building_group g on g.id = f.group_id
         where f.cycle_id = $1 order by g.name, f.id`,
       [id],
     );

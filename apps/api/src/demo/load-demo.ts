@@ -21,7 +21,7 @@ const today = '2019-11-05';
 /** 演示数据: a subdistrict with its register, four finished years and a fifth in its final inspection. Only into an empty database. */
 export function loadDemo(settings: Settings): Promise<boolean> {
   const { subdistrict } = places;
-  const nobody = { id: null, username: 'demo', name: '演示数据', areaId: null, judgeId: null };
+  const nobody = { id: null, username: 'demo', name: '演示数据', areaId: null, judgeId: null, groupId: null };
   const actor: Actor = { ...nobody, persona: 'office', subdistrictId: randomUUID(), subdistrict };
   return inOwnerTransaction(settings.databaseUrl, actor, async () => {
     await sql('lock table subdistrict in exclusive mode');

@@ -153,11 +153,8 @@ export class PublicQueries {
 
   private findings(cycleId: string, groupId: string): Promise<PublicGroup['findings']> {
     return sql(
-      `select f.dimension, f.grade, f.text, e.kind as state, r.responsible
-         from finding f
-         join lateral (select kind from finding_event e where e.finding_id = f.id and kind <> 'vetoConfirmed' order by number desc limit 1) e on e.kind <> 'dismissed'
-         left join lateral (select responsible from finding_event r where r.finding_id = f.id and responsible is not null order by number desc limit 1) r on true
-        where f.cycle_id = $1 and f.group_id = $2 order by f.id`,
+      `select dimension, grade, text, state, responsible from finding_now
+        where cycle_id = $1 and group_id = $2 and state not in ('recorded', 'dismissed') order by id`,
       [cycleId, groupId],
     );
   }

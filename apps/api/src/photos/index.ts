@@ -3,8 +3,14 @@ import { PhotoStore } from './photo-store.ts';
 import { PhotosController } from './photos.controller.ts';
 import { PhotosService } from './photos.service.ts';
 
+export { photoAnswer, photoDigest } from './photo-answer.ts';
 export { PhotoStore } from './photo-store.ts';
+export { PhotosService } from './photos.service.ts';
 
 /** Photos of whoever may write: cleaned, kept under their digest, shown by visibility. */
-@Module({ controllers: [PhotosController], providers: [PhotosService, PhotoStore], exports: [PhotoStore] })
+@Module({
+  controllers: [PhotosController],
+  providers: [PhotosService, PhotoStore],
+  exports: [PhotoStore, PhotosService],
+})
 export class PhotosModule {}

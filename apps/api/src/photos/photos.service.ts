@@ -47,21 +47,25 @@ export class PhotosService {
   }
 
   private async visible(sha256: string): Promise<string | null> {
-    const { persona, areaId, judgeId } = actor();
+    const { persona, areaId, judgeId, groupId } = actor();
     const row = await sqlOne<{ stored: string }>(
       `select p.stored_sha256 as stored from photo p
         where p.sent_sha256 = $1 and case $2::text
           when 'office' then true when 'admin' then true
           when 'leadership' then exists (select from nomination n where $1 = any (n.photos))
-          when 'area' then exists (select from nomination n where n.area_id = $3 and $1 = any (n.photos))
-            or exists (select from finding f join building_group g on g.id = f.group_id join finding_event e on e.finding_id = f.id
-                        where g.area_id = $3 and e.kind in ('released', 'handedOn') and $1 = any (f.photos))
-            or exists (select from finding_event e join finding f on f.id = e.finding_id join building_group g on g.id = f.group_id
-                        where g.area_id = $3 and $1 = any (e.photos))
+          when 'area' then exists (select from nomination n where n.area_id = $3 and $1 = any (n.photos)) or ${ofFinding('g.area_id = $3')}
+          when 'leader' then ${ofFinding('g.id = $5')}
           when 'judge' then exists (select from score_sheet s where s.judge_id = $4 and s.item_extras::text like '%' || $1 || '%')
           else false end`,
-      [sha256, persona, areaId, judgeId],
+      [sha256, persona, areaId, judgeId, groupId],
     );
     return row?.stored ?? null;
   }
 }
+
+/** Of a finding that was let out, or of what was done about it, in the groups that `where` names. */
+const ofFinding = (
+  where: string,
+) => `exists (select from finding_now n join finding f on f.id = n.id join building_group g on g.id = f.group_id
+    where ${where} and n.released_on is not null
+      and ($1 = any (f.photos) or exists (select from finding_event e where e.finding_id = f.id and $1 = any (e.photos))))`;

@@ -89,7 +89,7 @@ export async function furnish(fastify: FastifyInstance): Promise<void> {
   fastify.setErrorHandler((error, request, reply) => {
     const tooLarge = (error as { code?: string }).code === 'FST_ERR_CTP_BODY_TOO_LARGE';
     filter.answer(
-      tooLarge && request.url.startsWith('/api/photos/') ? new Problem('photo-too-large') : error,
+      tooLarge && /^\/api\/(leader\/)?photos\//.test(request.url) ? new Problem('photo-too-large') : error,
       request,
       reply,
     );

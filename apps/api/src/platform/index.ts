@@ -10,4 +10,5 @@ export { InTransaction } from './request/in-transaction.ts';
 export { PathRows } from './request/path-rows.ts';
 export { checkTexts } from './request/texts.ts';
 export { type Keyset, cursorOf, keysetOf, pageOf } from './request/paging.ts';
+export { hashOf } from './session/cookie.ts';
 export { settings } from './settings.ts';

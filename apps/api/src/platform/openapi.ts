@@ -84,7 +84,7 @@ export function openApiDocument(demo: boolean): object {
       summary: route.summary,
       description: `Who: ${who}.`,
       tags: [route.path.split('/')[2] ?? 'api'],
-      security: route.who === 'anyone' ? [] : [{ session: [] }],
+      security: route.who === 'anyone' ? [] : [route.who === 'leader' ? { leaderLink: [] } : { session: [] }],
       parameters: parameters(route),
       ...requestBody(route),
       responses: responses(route),
@@ -97,7 +97,10 @@ export function openApiDocument(demo: boolean): object {
     paths,
     components: {
       schemas: { ...schemas, Problem: problemSchema },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'xl_s' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'xl_s' },
+        leaderLink: { type: 'http', scheme: 'bearer' },
+      },
     },
   };
 }

@@ -81,20 +81,12 @@ export class EvidenceQueries {
   /** Released and not dismissed. Put right: accepted, and answered by its deadline. A veto: two persons of the office stand behind it. */
   private findings(cycleId: string): Promise<EvidenceFinding[]> {
     return sql(
-      `select n.number as id, g.number as "group", f.dimension, f.item, f.grade, e.responsible,
-              e.newest = 'accepted' and e.answered is not null and (e.due is null or e.answered <= e.due) as rectified, e.veto
-         from finding f
+      `select n.number as id, g.number as "group", f.dimension, f.item, f.grade, f.responsible,
+              f.state = 'accepted' and f.answered is not null and (f.due is null or f.answered <= f.due) as rectified, f.veto
+         from finding_now f
          join public_number n on n.cycle_id = $1 and n.kind = 'finding' and n.ref = f.id
          join public_number g on g.cycle_id = $1 and g.kind = 'group' and g.ref = f.group_id
-         join lateral (
-           select (array_agg(responsible order by number desc) filter (where responsible is not null))[1] as responsible,
-                  (array_agg(kind order by number desc) filter (where kind <> 'vetoConfirmed'))[1] as newest,
-                  (array_agg(due order by number desc) filter (where due is not null))[1] as due,
-                  max(day) filter (where kind = 'responded') as answered,
-                  coalesce(bool_or(kind = 'vetoConfirmed'), false)
-                    and count(distinct actor_id) filter (where kind in ('released', 'handedOn', 'vetoConfirmed')) >= 2 as veto
-             from finding_event e where e.finding_id = f.id) e on e.responsible is not null and e.newest <> 'dismissed'
-        where f.cycle_id = $1
+        where f.cycle_id = $1 and f.responsible is not null and f.state <> 'dismissed'
         order by n.number collate "C"`,
       [cycleId],
     );

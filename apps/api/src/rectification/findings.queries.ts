@@ -1,33 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import type { Finding, FindingQuery, Page } from '@xinglou/contract';
-import { type FindingEvent, answeredLate, dueOf, responsibleOf, stateOf, textHints } from '@xinglou/domain';
+import type { SpecialDay } from '@xinglou/domain';
 import { Clock, Problem, actor, keysetOf, pageOf, sql, sqlOne } from '../platform/index.ts';
+import type { FindingRow } from './finding-row.ts';
+import { shownFinding } from './shown-finding.ts';
 
-export interface FindingRow {
-  readonly id: string;
-  readonly groupId: string;
-  readonly groupName: string;
-  readonly areaId: string;
-  readonly areaName: string;
-  readonly day: string;
-  readonly dimension: string;
-  readonly item: string | null;
-  readonly grade: Finding['grade'];
-  readonly text: string;
-  readonly photos: string[];
-  readonly events: (FindingEvent & { text: string | null; photos: string[]; actor: string | null })[];
-}
 // Never the author, the hour or the order of writing: the day, the group, a random id.
 const select = `select f.id, f.group_id as "groupId", g.name as "groupName", a.id as "areaId", a.name as "areaName", i.day, f.dimension, f.item,
     f.grade, f.text, f.photos,
-    coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'responsible', e.responsible, 'text', e.text, 'photos', e.photos,
-        'due', e.due, 'day', e.day, 'actor', e.actor_id) order by e.number) from finding_event e where e.finding_id = f.id), '[]') as events
-  from finding f join inspection_note i on i.id = f.note_id join building_group g on g.id = f.group_id join area a on a.id = g.area_id`;
-// An area sees what was released to it, and what has become of it.
-const visible = `($1::uuid is null or (g.area_id = $1 and exists (select from finding_event e where e.finding_id = f.id and e.kind in ('released', 'handedOn'))))`;
-const newest = `coalesce((select kind from finding_event e where e.finding_id = f.id and e.kind <> 'vetoConfirmed' order by number desc limit 1), 'recorded')`;
+    coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'responsible', e.responsible, 'text', e.text, 'wording', e.wording,
+        'photos', e.photos, 'due', e.due, 'day', e.day, 'actor', e.actor_id) order by e.number) from finding_event e where e.finding_id = f.id),
+      '[]') as events,
+    array(select distinct y.year from finding_now p join cycle y on y.id = p.cycle_id join cycle c on c.id = f.cycle_id
+           where p.group_id = f.group_id and p.dimension = f.dimension and p.item is not distinct from f.item and y.year < c.year
+             and p.state not in ('recorded', 'dismissed') order by y.year) as "repeatOf",
+    null as "followUp"
+  from finding f join inspection_note i on i.id = f.note_id join building_group g on g.id = f.group_id join area a on a.id = g.area_id
+  join finding_now now on now.id = f.id`;
+// An area sees what was released to it, and what has become of it; a leader what the own group is to put right.
+const visible = `($1::uuid is null or (g.area_id = $1 and now.released_on is not null)) and ($2::uuid is null or f.group_id = $2)`;
 
-const ownArea = (): string | null => (actor().persona === 'area' ? actor().areaId : null);
+/** Whose eyes: an area's, a leader's (one group), or the office's, which has no bounds. */
+const bounds = (): [string | null, string | null] => {
+  const { persona, areaId, groupId } = actor();
+  return [persona === 'area' || persona === 'leader' ? areaId : null, groupId];
+};
 
 @Injectable()
 export class FindingsQueries {
@@ -35,18 +32,16 @@ export class FindingsQueries {
 
   /** A year's findings by group and random id, as this person may see them. */
   async list(year: number, query: FindingQuery): Promise<Page<Finding>> {
-    const cycle = await sqlOne<{ id: string }>('select id from cycle where year = $1', [year]);
-    if (!cycle) throw new Problem('not-found');
     const { after, limit } = keysetOf(query, 2);
     const rows = await sql<FindingRow>(
       `${select}
-        where ${visible} and f.cycle_id = $2 and ($3::uuid is null or a.id = $3) and ($4::uuid is null or g.id = $4)
-          and ($5::text is null or f.dimension = $5) and ($6::text is null or f.grade = $6) and ($7::text is null or ${newest} = $7)
-          and ($8::text is null or (g.name collate "zh-Hans-x-icu", f.id) > ($8 collate "zh-Hans-x-icu", $9::uuid))
-        order by g.name collate "zh-Hans-x-icu", f.id limit $10 + 1`,
+        where ${visible} and f.cycle_id = $3 and ($4::uuid is null or a.id = $4) and ($5::uuid is null or g.id = $5)
+          and ($6::text is null or f.dimension = $6) and ($7::text is null or f.grade = $7) and ($8::text is null or now.state = $8)
+          and ($9::text is null or (g.name collate "zh-Hans-x-icu", f.id) > ($9 collate "zh-Hans-x-icu", $10::uuid))
+        order by g.name collate "zh-Hans-x-icu", f.id limit $11 + 1`,
       [
-        ownArea(),
-        cycle.id,
+        ...bounds(),
+        await cycleId(year),
         query.area ?? null,
         query.group ?? null,
         query.dimension ?? null,
@@ -56,32 +51,49 @@ export class FindingsQueries {
         limit,
       ],
     );
-    const today = await this.clock.today();
     const page = pageOf(rows, limit, (r) => [r.groupName, r.id]);
-    return { ...page, items: page.items.map((row) => shown(row, today)) };
+    return { ...page, items: await this.shown(page.items) };
+  }
+
+  async idsOf(year: number): Promise<string[]> {
+    const rows = await sql<{ id: string }>('select id from finding where cycle_id = $1', [await cycleId(year)]);
+    return rows.map((r) => r.id);
   }
 
   async row(id: string): Promise<FindingRow> {
-    const row = await sqlOne<FindingRow>(`${select} where ${visible} and f.id = $2`, [ownArea(), id]);
+    const row = await sqlOne<FindingRow>(`${select} where ${visible} and f.id = $3`, [...bounds(), id]);
     if (!row) throw new Problem('not-found');
     return row;
   }
 
   async read(id: string): Promise<Finding> {
-    return shown(await this.row(id), await this.clock.today());
+    const [finding] = await this.shown([await this.row(id)]);
+    if (!finding) throw new Problem('not-found');
+    return finding;
+  }
+
+  /** What the own group of a leader's link is to put right, newest year first. */
+  async ofLeader(): Promise<Finding[]> {
+    const rows = await sql<FindingRow>(
+      `${select} join cycle c on c.id = f.cycle_id where ${visible} and now.responsible = 'group' and now.state <> 'dismissed'
+          and c.year = (select max(year) from cycle) order by f.id limit 100`,
+      bounds(),
+    );
+    return this.shown(rows);
+  }
+
+  private async shown(rows: readonly FindingRow[]): Promise<Finding[]> {
+    const today = await this.clock.today();
+    const special = await sql<SpecialDay>(
+      'select day, working, name from calendar_day where day >= $1 and day < $1::date + 40',
+      [today],
+    );
+    return rows.map((row) => shownFinding(row, today, special, actor().persona === 'office'));
   }
 }
 
-function shown({ events, ...row }: FindingRow, today: string): Finding {
-  return {
-    ...row,
-    state: stateOf(events),
-    responsible: responsibleOf(events),
-    due: dueOf(events),
-    late: answeredLate(events, today),
-    veto: events.some((e) => e.kind === 'vetoConfirmed'),
-    hints: actor().persona === 'office' ? textHints(row.text) : [],
-    events: events.map(({ actor: _actor, ...e }) => e),
-    version: events.length,
-  };
+async function cycleId(year: number): Promise<string> {
+  const cycle = await sqlOne<{ id: string }>('select id from cycle where year = $1', [year]);
+  if (!cycle) throw new Problem('not-found');
+  return cycle.id;
 }

@@ -1,8 +1,17 @@
 import { Module } from '@nestjs/common';
+import { ExtensionsService } from './extensions.service.ts';
+import { FindingEvents } from './finding-events.ts';
 import { FindingsQueries } from './findings.queries.ts';
 import { RectificationController } from './rectification.controller.ts';
 import { RectificationService } from './rectification.service.ts';
 
+export { FindingEvents } from './finding-events.ts';
+export { FindingsQueries } from './findings.queries.ts';
+
 /** What becomes of a finding: released, answered, accepted or reopened, handed on. */
-@Module({ controllers: [RectificationController], providers: [RectificationService, FindingsQueries] })
+@Module({
+  controllers: [RectificationController],
+  providers: [RectificationService, ExtensionsService, FindingEvents, FindingsQueries],
+  exports: [FindingEvents, FindingsQueries],
+})
 export class RectificationModule {}

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Finding } from '@xinglou/contract';
 import {
@@ -6,6 +5,7 @@ import {
   type Person,
   type SeededYear,
   TestApi,
+  findingOf,
   refused,
   seedPeople,
   seedYear,
@@ -32,18 +32,8 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 /** A finding on a new note, not released yet. */
-async function finding(grade = 'major', item: string | null = null): Promise<string> {
-  const note = randomUUID();
-  await api.owner.query(
-    `insert into inspection_note (id, subdistrict_id, cycle_id, group_id, day, outcome, digest) values ($1, $2, $3, $4, '2019-10-07', 'findings', 'x')`,
-    [note, people.subdistrictId, year.cycleId, year.groups[0]],
-  );
-  const { rows } = await api.owner.query<{ id: string }>(
-    `insert into finding (subdistrict_id, cycle_id, note_id, group_id, dimension, item, grade, text) values ($1, $2, $3, $4, 'fireSecurity', $5, $6, '杂物') returning id`,
-    [people.subdistrictId, year.cycleId, note, year.groups[0], item, grade],
-  );
-  return rows[0]?.id ?? '';
-}
+const finding = (grade = 'major', item: string | null = null): Promise<string> =>
+  findingOf(api.owner, people, year, { groupId: year.groups[0] ?? '', grade, item });
 const act = (who: Person, id: string, what: string, body: object) =>
   who.post<Finding>(`/api/findings/${id}/${what}`, body);
 

@@ -1,12 +1,17 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import {
+  type ExtensionAnswer,
+  type ExtensionRequest,
   type FindingQuery,
   type FindingRelease,
+  type FindingReleases,
   type FindingResponse,
   type FindingReview,
+  type LeaderAnswerReview,
   routes,
 } from '@xinglou/contract';
 import { Handle } from '../platform/index.ts';
+import { ExtensionsService } from './extensions.service.ts';
 import { FindingsQueries } from './findings.queries.ts';
 import { RectificationService } from './rectification.service.ts';
 
@@ -14,6 +19,7 @@ import { RectificationService } from './rectification.service.ts';
 export class RectificationController {
   constructor(
     private readonly service: RectificationService,
+    private readonly extensions: ExtensionsService,
     private readonly queries: FindingsQueries,
   ) {}
 
@@ -25,6 +31,26 @@ export class RectificationController {
   @Handle(routes.releaseFinding)
   release(@Param('id') id: string, @Body() body: FindingRelease) {
     return this.service.release(id, body);
+  }
+
+  @Handle(routes.releaseFindings)
+  releaseAll(@Param('year') year: string, @Body() body: FindingReleases) {
+    return this.service.releaseAll(Number(year), body);
+  }
+
+  @Handle(routes.askExtension)
+  askExtension(@Param('id') id: string, @Body() body: ExtensionRequest) {
+    return this.extensions.ask(id, body);
+  }
+
+  @Handle(routes.answerExtension)
+  answerExtension(@Param('id') id: string, @Body() body: ExtensionAnswer) {
+    return this.extensions.answer(id, body);
+  }
+
+  @Handle(routes.reviewLeaderAnswer)
+  reviewLeaderAnswer(@Param('id') id: string, @Body() body: LeaderAnswerReview) {
+    return this.service.reviewLeaderAnswer(id, body);
   }
 
   @Handle(routes.respondToFinding)

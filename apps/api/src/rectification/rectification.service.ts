@@ -1,58 +1,73 @@
 import { Injectable } from '@nestjs/common';
-import type { Finding, FindingRelease, FindingResponse, FindingReview } from '@xinglou/contract';
-import {
-  type FindingEventKind,
-  type Responsible,
-  type Standard,
-  defaultDue,
-  isDay,
-  mayHappen,
-  releaseKind,
-  stateOf,
-} from '@xinglou/domain';
-import { Clock, Problem, actor, record, sql, sqlOne } from '../platform/index.ts';
-import { FindingsQueries, type FindingRow } from './findings.queries.ts';
+import type {
+  Finding,
+  FindingRelease,
+  FindingReleases,
+  FindingResponse,
+  FindingReview,
+  LeaderAnswerReview,
+} from '@xinglou/contract';
+import { type Standard, defaultDue, isDay, leaderAnswer, releaseKind } from '@xinglou/domain';
+import { Clock, Problem, actor, sqlOne } from '../platform/index.ts';
+import { FindingEvents } from './finding-events.ts';
+import type { FindingRow } from './finding-row.ts';
+import { FindingsQueries } from './findings.queries.ts';
 
-interface NewEvent {
-  readonly kind: FindingEventKind;
-  readonly responsible?: Responsible;
-  readonly text?: string | undefined;
-  readonly photos?: readonly string[];
-  readonly due?: string | null;
-}
-
-/** 整改: what happens to a finding is a new event, one after the other. */
+/** 整改: let out, answered, accepted, sent back or looked at again. */
 @Injectable()
 export class RectificationService {
   constructor(
     private readonly queries: FindingsQueries,
+    private readonly events: FindingEvents,
     private readonly clock: Clock,
   ) {}
 
-  async release(id: string, { responsible, due, text }: FindingRelease): Promise<Finding> {
+  async release(id: string, { responsible, due, text, wording }: FindingRelease): Promise<Finding> {
     if (due !== undefined && !isDay(due)) throw new Problem('day-invalid', { field: 'due' });
-    const finding = await this.inTurn(id);
+    const finding = await this.events.inTurn(id);
     const deadline = due ?? defaultDue(finding.grade, await this.clock.today());
-    return this.happen(finding, { kind: releaseKind(responsible), responsible, due: deadline, text });
+    await this.events.happen(finding, { kind: releaseKind(responsible), responsible, due: deadline, text, wording });
+    return this.queries.read(id);
+  }
+
+  /** Several groups at once: all or nothing, and in an order of their own. */
+  async releaseAll(year: number, { items }: FindingReleases): Promise<{ items: Finding[] }> {
+    if (new Set(items.map((i) => i.id)).size < items.length) throw new Problem('finding-invalid');
+    const known = new Set(await this.queries.idsOf(year));
+    const inOrder = [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const released: Finding[] = [];
+    for (const { id, ...release } of inOrder) {
+      if (!known.has(id)) throw new Problem('not-found');
+      released.push(await this.release(id, release));
+    }
+    return { items: released };
   }
 
   /** The area says what was done; after the deadline too, which then is shown. */
   async respond(id: string, { text, photos = [] }: FindingResponse): Promise<Finding> {
-    const finding = await this.inTurn(id);
-    const there = await sqlOne<{ n: number }>('select count(*)::int as n from photo where sent_sha256 = any ($1)', [
-      photos,
-    ]);
-    if ((there?.n ?? 0) < new Set(photos).size) throw new Problem('photo-missing');
-    return this.happen(finding, { kind: 'responded', text, photos });
+    await this.events.happen(await this.events.inTurn(id), { kind: 'responded', text, photos });
+    return this.queries.read(id);
+  }
+
+  /** What the leader sent becomes the committee's answer, or goes back with a reason that the leader reads. */
+  async reviewLeaderAnswer(id: string, { outcome, reason }: LeaderAnswerReview): Promise<Finding> {
+    if (outcome === 'returned' && !reason?.trim()) throw new Problem('reason-required');
+    const finding = await this.events.inTurn(id);
+    const sent = leaderAnswer(finding.events);
+    if (!sent) throw new Problem('not-in-this-state');
+    if (outcome === 'returned') await this.events.happen(finding, { kind: 'leaderReturned', text: reason });
+    else await this.events.happen(finding, { kind: 'responded', text: sent.text ?? '', photos: sent.photos });
+    return this.queries.read(id);
   }
 
   async review(id: string, { outcome, reason, due }: FindingReview): Promise<Finding> {
     if (outcome !== 'accepted' && !reason?.trim()) throw new Problem('reason-required');
     if (due !== undefined && !isDay(due)) throw new Problem('day-invalid', { field: 'due' });
-    const finding = await this.inTurn(id);
+    const finding = await this.events.inTurn(id);
     if (outcome === 'vetoConfirmed') await this.refuseVeto(finding);
     const again = outcome === 'reopened' ? { due: due ?? defaultDue(finding.grade, await this.clock.today()) } : {};
-    return this.happen(finding, { kind: outcome, text: reason, ...again });
+    await this.events.happen(finding, { kind: outcome, text: reason, ...again });
+    return this.queries.read(id);
   }
 
   /** A veto needs an item that the standard marks so, and two different persons of the office. */
@@ -65,32 +80,5 @@ export class RectificationService {
       standard?.body.dimensions.some((d) => d.items.some((i) => i.key === item && i.veto === true)) ?? false;
     if (!marked || events.some((e) => e.kind === 'vetoConfirmed' && e.actor === actor().id))
       throw new Problem('not-in-this-state');
-  }
-
-  /** One at a time: the second of two officers sees what the first has done. */
-  private async inTurn(id: string): Promise<FindingRow> {
-    await this.queries.row(id);
-    await sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [id]);
-    return this.queries.row(id);
-  }
-
-  private async happen({ id, events, groupId }: FindingRow, event: NewEvent): Promise<Finding> {
-    if (!mayHappen(events, event.kind)) throw new Problem('not-in-this-state', {}, { state: stateOf(events) });
-    await sql(
-      `insert into finding_event (finding_id, number, kind, responsible, text, photos, due, day, actor_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        id,
-        events.length + 1,
-        event.kind,
-        event.responsible ?? null,
-        event.text ?? null,
-        event.photos ?? [],
-        event.due ?? null,
-        await this.clock.today(),
-        actor().id,
-      ],
-    );
-    await record(`finding.${event.kind}`, { finding: id, group: groupId });
-    return this.queries.read(id);
   }
 }

@@ -7,6 +7,7 @@ import { areaRoutes } from './areas.ts';
 import { nominationRoutes } from './nominations.ts';
 import { photoRoutes } from './photos.ts';
 import { inspectionRoutes } from './inspections.ts';
+import { leaderLinkRoutes } from './leader-links.ts';
 import { judgingRoutes } from './judging.ts';
 import { noticeRoutes } from './notice.ts';
 import { statisticsRoutes } from './statistics.ts';
@@ -22,6 +23,7 @@ export const routes = {
   ...nominationRoutes,
   ...photoRoutes,
   ...inspectionRoutes,
+  ...leaderLinkRoutes,
   ...judgingRoutes,
   ...noticeRoutes,
   ...statisticsRoutes,

@@ -1,13 +1,17 @@
 import type {
+  ExtensionAnswer,
+  ExtensionRequest,
   Finding,
   FindingQuery,
   FindingRelease,
+  FindingReleases,
   FindingResponse,
   FindingReview,
   InspectionCoverage,
   InspectionGroup,
   InspectionNoteBody,
   InspectionNoteReceipt,
+  LeaderAnswerReview,
 } from '../inspections.ts';
 import { type Items, type Page, route } from '../route.ts';
 
@@ -52,6 +56,39 @@ export const inspectionRoutes = {
     who: ['office'],
     summary: 'Name who is responsible and let it out',
     body: 'FindingRelease',
+    answer: 'Finding',
+  }),
+  releaseFindings: route<{ params: Year; body: FindingReleases; answer: Items<Finding> }>({
+    method: 'POST',
+    path: '/api/cycles/{year}/finding-releases',
+    who: ['office'],
+    summary: 'Let out several groups’ findings at once, all or none, so that no day stands out',
+    body: 'FindingReleases',
+    answer: 'Findings',
+  }),
+  askExtension: route<{ params: Id; body: ExtensionRequest; answer: Finding }>({
+    method: 'POST',
+    path: '/api/findings/{id}/extension-requests',
+    who: ['area'],
+    summary: 'Ask for a later deadline, with a reason, before the deadline has passed',
+    body: 'ExtensionRequest',
+    answer: 'Finding',
+    ok: [201],
+  }),
+  answerExtension: route<{ params: Id; body: ExtensionAnswer; answer: Finding }>({
+    method: 'POST',
+    path: '/api/findings/{id}/extension-answer',
+    who: ['office'],
+    summary: 'Grant a later deadline, or refuse it with a reason',
+    body: 'ExtensionAnswer',
+    answer: 'Finding',
+  }),
+  reviewLeaderAnswer: route<{ params: Id; body: LeaderAnswerReview; answer: Finding }>({
+    method: 'POST',
+    path: '/api/findings/{id}/leader-answer-review',
+    who: ['area'],
+    summary: 'Confirm what the group leader sent, which makes it the answer; or send it back with a reason',
+    body: 'LeaderAnswerReview',
     answer: 'Finding',
   }),
   respondToFinding: route<{ params: Id; body: FindingResponse; answer: Finding }>({

@@ -3,7 +3,16 @@ import { Body, Day, Id, ItemsOf, Nullable, OneOf, PageOf, Sha256, Text, pageQuer
 
 const grades = ['minor', 'major', 'critical'] as const;
 const responsibles = ['group', 'propertyManager', 'shop', 'authority'] as const;
-const findingStates = ['recorded', 'released', 'responded', 'accepted', 'reopened', 'handedOn', 'dismissed'] as const;
+const steps = ['released', 'responded', 'accepted', 'reopened', 'handedOn', 'dismissed', 'reinspection'] as const;
+const asides = [
+  'vetoConfirmed',
+  'leaderAnswered',
+  'leaderReturned',
+  'extensionAsked',
+  'extensionGranted',
+  'extensionRefused',
+] as const;
+const findingStates = ['recorded', ...steps] as const;
 
 export const InspectionNoteBody = Body({
   groupId: Id,
@@ -34,13 +43,14 @@ export const InspectionGroup = Type.Object({
 export const InspectionGroups = ItemsOf(InspectionGroup);
 
 export const FindingEvent = Type.Object({
-  kind: OneOf(['released', 'responded', 'accepted', 'reopened', 'handedOn', 'dismissed', 'vetoConfirmed']),
+  kind: OneOf([...steps, ...asides]),
   responsible: Nullable(OneOf(responsibles)),
   text: Nullable(Type.String()),
   photos: Type.Array(Sha256),
   due: Nullable(Day),
   day: Day,
 });
+const Answer = Type.Object({ text: Type.String(), photos: Type.Array(Sha256), day: Day });
 export const Finding = Type.Object({
   id: Id,
   groupId: Id,
@@ -52,11 +62,25 @@ export const Finding = Type.Object({
   item: Nullable(Type.String()),
   grade: OneOf(grades),
   text: Type.String(),
+  /** The inspector's own words, where the office let it out in others; the office alone sees them. */
+  original: Type.Optional(Type.String()),
   photos: Type.Array(Sha256),
   state: OneOf(findingStates),
   responsible: Nullable(OneOf(responsibles)),
   due: Nullable(Day),
   late: Type.Boolean(),
+  /** One or three working days are left, or none. */
+  reminder: Nullable(OneOf(['overdue', 'one', 'three'])),
+  /** An extension that waits for the office. */
+  extension: Nullable(Type.Object({ due: Day, reason: Type.String() })),
+  /** What the group leader sent and the committee has not confirmed. */
+  leaderAnswer: Nullable(Answer),
+  /** What was done, as the committee answered; the photos beside those of the finding. */
+  answer: Nullable(Answer),
+  /** Earlier years in which the group had a finding of the same kind. */
+  repeatOf: Type.Array(Type.Integer()),
+  /** What the newest follow-up visit found. */
+  followUp: Nullable(OneOf(['findings', 'none', 'noAccess'])),
   veto: Type.Boolean(),
   hints: Type.Array(Type.String()),
   events: Type.Array(FindingEvent),
@@ -75,13 +99,33 @@ export const FindingRelease = Body({
   responsible: OneOf(responsibles),
   due: Type.Optional(Day),
   text: Type.Optional(Text(500, { lines: true })),
+  /** The finding in plainer words, without what could tell when or by whom it was written. */
+  wording: Type.Optional(Text(500, { lines: true, required: true })),
+});
+export const FindingReleases = Body({
+  items: Type.Array(
+    Body({
+      id: Id,
+      responsible: OneOf(responsibles),
+      due: Type.Optional(Day),
+      wording: Type.Optional(Text(500, { lines: true, required: true })),
+    }),
+    { minItems: 1, maxItems: 200 },
+  ),
+});
+export const Findings = ItemsOf(Finding);
+export const ExtensionRequest = Body({ due: Day, reason: Text(500, { lines: true, required: true }) });
+export const ExtensionAnswer = Body({ granted: Type.Boolean(), reason: Type.Optional(Text(500, { lines: true })) });
+export const LeaderAnswerReview = Body({
+  outcome: OneOf(['confirmed', 'returned']),
+  reason: Type.Optional(Text(500, { lines: true })),
 });
 export const FindingResponse = Body({
   text: Text(500, { lines: true, required: true }),
   photos: Type.Optional(Type.Array(Sha256, { maxItems: 6 })),
 });
 export const FindingReview = Body({
-  outcome: OneOf(['accepted', 'reopened', 'dismissed', 'vetoConfirmed']),
+  outcome: OneOf(['accepted', 'reopened', 'reinspection', 'dismissed', 'vetoConfirmed']),
   reason: Type.Optional(Text(500, { lines: true })),
   due: Type.Optional(Day),
 });

@@ -22,6 +22,14 @@ export function noticePeriodEnds(published: Day, workingDays: number, special: r
   return day;
 }
 
+/** 从今天到期限还有几个工作日：今天不算，期限那天算。 */
+export function workingDaysUntil(today: Day, due: Day, special: readonly SpecialDay[]): number {
+  const table = new Map(special.map((s) => [s.day, s.working]));
+  let count = 0;
+  for (let day = addDays(today, 1); day <= due; day = addDays(day, 1)) if (isWorkingDay(day, table)) count += 1;
+  return count;
+}
+
 const span = (name: string, working: boolean, ...days: Day[]): SpecialDay[] =>
   days.map((day) => ({ day, working, name }));
 const from = (first: Day, count: number): Day[] => Array.from({ length: count }, (_, i) => addDays(first, i));

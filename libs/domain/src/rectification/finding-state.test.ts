@@ -2,12 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import {
   type FindingEvent,
   type FindingEventKind,
-  answeredLate,
-  defaultDue,
+  askedExtension,
+  leaderAnswer,
   mayHappen,
   releaseKind,
   stateOf,
-  textHints,
 } from './finding-state.ts';
 
 const events = (...kinds: FindingEventKind[]): FindingEvent[] =>
@@ -20,6 +19,10 @@ describe('a finding', () => {
     [['released'], 'released', false],
     [['released'], 'responded', true],
     [['released', 'responded'], 'accepted', true],
+    [['released', 'responded'], 'reinspection', true],
+    [['released'], 'reinspection', false],
+    [['released', 'responded', 'reinspection'], 'accepted', true],
+    [['released', 'responded', 'reinspection'], 'responded', false],
     [['released', 'responded', 'accepted'], 'accepted', false],
     [['released', 'responded', 'reopened'], 'responded', true],
     [['released', 'responded', 'accepted'], 'responded', false],
@@ -29,30 +32,30 @@ describe('a finding', () => {
     [['released'], 'vetoConfirmed', true],
     [['released', 'vetoConfirmed'], 'vetoConfirmed', true],
     [['released', 'vetoConfirmed', 'vetoConfirmed'], 'vetoConfirmed', false],
+    [[], 'leaderAnswered', false],
+    [['released'], 'leaderAnswered', true],
+    [['released', 'leaderAnswered'], 'leaderAnswered', true],
+    [['released', 'responded'], 'leaderAnswered', false],
+    [['released'], 'leaderReturned', false],
+    [['released', 'leaderAnswered'], 'leaderReturned', true],
+    [['released', 'leaderAnswered', 'leaderReturned'], 'leaderReturned', false],
+    [['released'], 'extensionAsked', true],
+    [['released', 'extensionAsked'], 'extensionAsked', false],
+    [['released', 'extensionAsked', 'extensionRefused'], 'extensionAsked', true],
+    [['released'], 'extensionGranted', false],
+    [['released', 'extensionAsked'], 'extensionGranted', true],
+    [['released', 'extensionAsked', 'responded'], 'extensionGranted', false],
   ])('after %j may be %s: %s', (kinds, next, may) => expect(mayHappen(events(...kinds), next)).toBe(may));
 
-  it('stays where it is when it is confirmed as a veto', () =>
-    expect(stateOf(events('released', 'vetoConfirmed'))).toBe('released'));
-  it('that is dangerous is due the next day, over the end of a month too', () => {
-    expect([defaultDue('critical', '2019-10-31'), defaultDue('minor', '2019-10-31')]).toEqual([
-      '2019-11-01',
-      '2019-11-10',
-    ]);
-  });
+  it.each<FindingEventKind>(['vetoConfirmed', 'leaderAnswered', 'extensionAsked'])(
+    'stays where it is after %s',
+    (aside) => expect(stateOf(events('released', aside))).toBe('released'),
+  );
   it('of a shop is handed on', () =>
     expect([releaseKind('group'), releaseKind('shop')]).toEqual(['released', 'handedOn']));
-  it('answered after its deadline is late', () => {
-    expect(answeredLate(events('released', 'responded'), '2019-10-20')).toBe(false);
-    expect(answeredLate(events('released'), '2019-10-11')).toBe(true);
-    expect(answeredLate(events('released', 'accepted'), '2019-10-11')).toBe(false);
+  it('is confirmed by the committee’s answer: what the leader sent no longer waits', () => {
+    expect(leaderAnswer(events('released', 'leaderAnswered'))?.kind).toBe('leaderAnswered');
+    expect(leaderAnswer(events('released', 'leaderAnswered', 'responded'))).toBeNull();
+    expect(askedExtension(events('released', 'extensionAsked', 'leaderAnswered'))?.kind).toBe('extensionAsked');
   });
-});
-
-describe('a text', () => {
-  it.each([
-    ['四楼转角有一只旧鞋架', []],
-    ['下午3点去看，502室门口有垃圾', ['time', 'room']],
-    ['下雨天地面湿滑', ['weather']],
-    ['我去的时候王阿姨在扫地', ['person']],
-  ])('%s hints at %j', (text, hints) => expect(textHints(text)).toEqual(hints));
 });

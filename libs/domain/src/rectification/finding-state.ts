@@ -1,9 +1,21 @@
-import { addDays, type Day } from '../calendar/index.ts';
+import type { Day } from '../calendar/index.ts';
 
 export type Responsible = 'group' | 'propertyManager' | 'shop' | 'authority';
-export type FindingEventKind =
-  'released' | 'responded' | 'accepted' | 'reopened' | 'handedOn' | 'dismissed' | 'vetoConfirmed';
-export type FindingState = 'recorded' | Exclude<FindingEventKind, 'vetoConfirmed'>;
+
+/** What moves a finding on. */
+const steps = ['released', 'responded', 'accepted', 'reopened', 'handedOn', 'dismissed', 'reinspection'] as const;
+/** What is said beside it: a veto confirmed, what the leader sent through the link, an extension asked for. */
+const asides = [
+  'vetoConfirmed',
+  'leaderAnswered',
+  'leaderReturned',
+  'extensionAsked',
+  'extensionGranted',
+  'extensionRefused',
+] as const;
+type Step = (typeof steps)[number];
+export type FindingEventKind = Step | (typeof asides)[number];
+export type FindingState = 'recorded' | Step;
 
 export interface FindingEvent {
   readonly kind: FindingEventKind;
@@ -12,58 +24,61 @@ export interface FindingEvent {
   readonly day: Day;
 }
 
-/** 问题现在到哪一步：看最后一件事；确认为否决项不改变进度。 */
-export function stateOf(events: readonly FindingEvent[]): FindingState {
-  const last = events.filter((e) => e.kind !== 'vetoConfirmed').at(-1);
-  return last ? (last.kind as FindingState) : 'recorded';
-}
+const isStep = (kind: FindingEventKind): kind is Step => (steps as readonly FindingEventKind[]).includes(kind);
 
-const allowed: Readonly<Record<FindingState, readonly FindingEventKind[]>> = {
+/** 问题现在到哪一步：看最后一步；否决确认、楼组长上传、延期申请都不改变进度。 */
+export const stateOf = (events: readonly FindingEvent[]): FindingState =>
+  events.map((e) => e.kind).findLast(isStep) ?? 'recorded';
+
+const allowed: Readonly<Record<FindingState, readonly Step[]>> = {
   recorded: ['released', 'handedOn', 'dismissed'],
   released: ['responded', 'handedOn', 'dismissed', 'accepted'],
-  responded: ['accepted', 'reopened', 'dismissed', 'responded'],
+  responded: ['accepted', 'reopened', 'reinspection', 'dismissed', 'responded'],
   reopened: ['responded', 'handedOn', 'dismissed', 'accepted'],
+  reinspection: ['accepted', 'reopened', 'dismissed'],
   handedOn: ['dismissed', 'released'],
-  accepted: ['reopened'],
+  accepted: ['reopened', 'reinspection'],
   dismissed: [],
 };
+export const isOpen = (state: FindingState): boolean => state === 'released' || state === 'reopened';
 
-/** 只有下达后的问题可以答复；答复后由自治办销号或退回重改；否决项在下达以后由自治办两人确认。 */
+/** The newest event of a kind that nothing has answered since: no further step, and none of `answers`. */
+function standing<E extends FindingEvent>(
+  events: readonly E[],
+  kind: FindingEventKind,
+  answers: readonly FindingEventKind[],
+): E | null {
+  const last = events.findLast((e) => e.kind === kind || isStep(e.kind) || answers.includes(e.kind));
+  return last?.kind === kind ? last : null;
+}
+/** 等自治办答复的延期申请 */
+export const askedExtension = <E extends FindingEvent>(events: readonly E[]): E | null =>
+  standing(events, 'extensionAsked', ['extensionGranted', 'extensionRefused']);
+/** 楼组长已上传、等居委会确认的整改照片 */
+export const leaderAnswer = <E extends FindingEvent>(events: readonly E[]): E | null =>
+  standing(events, 'leaderAnswered', ['leaderReturned']);
+
+const asideAllowed: Readonly<
+  Record<(typeof asides)[number], (events: readonly FindingEvent[], state: FindingState) => boolean>
+> = {
+  vetoConfirmed: (events, state) =>
+    !['recorded', 'dismissed'].includes(state) && events.filter((e) => e.kind === 'vetoConfirmed').length < 2,
+  leaderAnswered: (_, state) => isOpen(state),
+  leaderReturned: (events) => leaderAnswer(events) !== null,
+  extensionAsked: (events, state) => isOpen(state) && askedExtension(events) === null,
+  extensionGranted: (events) => askedExtension(events) !== null,
+  extensionRefused: (events) => askedExtension(events) !== null,
+};
+
+/** 只有下达后的问题可以答复；答复后由自治办销号、退回重改或安排复查；否决项在下达以后由自治办两人确认。 */
 export function mayHappen(events: readonly FindingEvent[], kind: FindingEventKind): boolean {
   const state = stateOf(events);
-  if (kind === 'vetoConfirmed')
-    return !['recorded', 'dismissed'].includes(state) && events.filter((e) => e.kind === 'vetoConfirmed').length < 2;
-  return allowed[state].includes(kind);
+  return isStep(kind) ? allowed[state].includes(kind) : asideAllowed[kind](events, state);
 }
-
-/** 严重问题立即下达，次日日终前整改；其他默认十天。 */
-export const defaultDue = (grade: string, today: Day): Day => addDays(today, grade === 'critical' ? 1 : 10);
 
 /** Handed on at once when somebody other than the group is responsible: only the group's own count. */
 export const releaseKind = (responsible: Responsible): 'released' | 'handedOn' =>
   responsible === 'group' ? 'released' : 'handedOn';
 
-/** The deadline in force: the newest that was set. */
-export const dueOf = (events: readonly FindingEvent[]): Day | null =>
-  events.filter((e) => e.due !== null).at(-1)?.due ?? null;
 export const responsibleOf = (events: readonly FindingEvent[]): Responsible | null =>
-  events.filter((e) => e.responsible !== null).at(-1)?.responsible ?? null;
-
-/** 答复迟于期限的照收，但注明迟交。 */
-export function answeredLate(events: readonly FindingEvent[], today: Day): boolean {
-  const due = dueOf(events);
-  if (due === null) return false;
-  const answered = events.filter((e) => e.kind === 'responded').at(-1)?.day;
-  return (answered ?? today) > due && !['accepted', 'handedOn', 'dismissed'].includes(answered ? '' : stateOf(events));
-}
-
-const hintRules = [
-  ['time', /\d{1,2}\s*[点时:：]\s*\d{0,2}|上午|下午|中午|傍晚|早上|晚上|昨天|今天/],
-  ['room', /\d{2,4}\s*(室|号房)|隔壁/],
-  ['weather', /下雨|雨天|晴天|大风|下雪/],
-  ['person', /我(去|看|问|们)|[张王李赵刘陈杨黄周吴徐孙朱马胡郭林何高罗](阿姨|师傅|老师|先生|女士|大爷|伯伯)/],
-] as const;
-
-/** What in a text could tell when or by whom it was written; shown to the duty officer before it goes out. */
-export const textHints = (text: string): string[] =>
-  hintRules.filter(([, rule]) => rule.test(text)).map(([name]) => name);
+  events.findLast((e) => e.responsible !== null)?.responsible ?? null;

@@ -1,5 +1,5 @@
-/** Who looks: a persona, or anyone without a session. */
-export type Viewer = 'admin' | 'office' | 'leadership' | 'area' | 'judge' | 'inspector' | 'public';
+/** Who looks: a persona, a group leader by a personal link, or anyone. */
+export type Viewer = 'admin' | 'office' | 'leadership' | 'area' | 'judge' | 'inspector' | 'leader' | 'public';
 /** `own`: in full where the row is the viewer's own (area, judge), else nothing. */
 export type Sight = 'full' | 'own' | 'masked' | 'none';
 
@@ -10,6 +10,7 @@ const nobody = {
   area: 'none',
   judge: 'none',
   inspector: 'none',
+  leader: 'none',
   public: 'none',
 } as const satisfies Record<Viewer, Sight>;
 
@@ -29,7 +30,7 @@ export const visibility = {
   /** 还没有交办的问题 */
   findingBeforeRelease: { ...nobody, office: 'full' },
   /** 已交办的问题 */
-  findingText: { ...nobody, office: 'full', area: 'own' },
+  findingText: { ...nobody, office: 'full', area: 'own', leader: 'own' },
   /** 提出异议的人留下的联系方式 */
   objectionContact: { ...nobody, office: 'full' },
   /** 申报的说明文字 */

@@ -14,6 +14,14 @@ export const problemsEn: ProblemTexts = {
   ),
   'sign-in-required': say('Sign in first', 'Please sign in.'),
   'session-expired': say('Signed out', 'Your session has ended. Sign in again; what you typed is still here.'),
+  'leader-link-unknown': say(
+    'The link is not right',
+    'This link is wrong or incomplete. Open it again from the committee’s message, or ask the committee for another.',
+  ),
+  'leader-link-ended': say(
+    'The link has ended',
+    'This link was withdrawn or has run out. What you wrote is still on the phone; ask the committee for a new link.',
+  ),
   'link-spent': say(
     'The link no longer works',
     'It was used or has expired. Start the service again and use the link that it prints.',
@@ -113,6 +121,11 @@ export const problemsEn: ProblemTexts = {
   'nomination-invalid': say('The nomination is not valid', 'Check rank, kind, stars and counts.'),
   'nomination-incomplete': say('The nomination is not complete', 'Still missing: {what}.'),
   'group-not-nominated': say('Not in this year’s campaign', 'This group has not passed the material review.'),
+  'extension-not-later': say('The new day must be later', 'Ask for a day after the present deadline ({day}).'),
+  'extension-dangerous': say(
+    'No extension for a danger',
+    'This one is about safety: its deadline ({day}) stays. Put it right at once; call the office if you cannot.',
+  ),
   'finding-invalid': say('The finding is not valid', 'Name the dimension, the grade and what was seen.'),
   'team-invalid': say('The teams are not valid', 'The teams are not valid: {what}.'),
   'plan-invalid': say('The plan is not valid', 'The plan is not valid: {what}.'),

@@ -11,6 +11,14 @@ export const problemsZh: ProblemTexts = {
   'digest-mismatch': say('传输中出错', '收到的文件与手机上的不一致，请再传一次。'),
   'sign-in-required': say('请先登录', '请先登录。'),
   'session-expired': say('登录已过期', '登录已过期，请重新登录。已填写的内容还在本机。'),
+  'leader-link-unknown': say(
+    '链接不对',
+    '这个楼组长链接不对或不完整。请从居委会发来的消息里重新打开，或请居委会再发一个。',
+  ),
+  'leader-link-ended': say(
+    '链接已停用',
+    '这个楼组长链接已停用或已过期。填写的内容还在手机里，请向居委会要一个新的链接。',
+  ),
   'link-spent': say('链接已失效', '这个链接用过了或者过期了。请重新启动服务，用新打印出来的链接。'),
   'vault-closed': say(
     '现在不能收暗访记录',
@@ -86,6 +94,11 @@ export const problemsZh: ProblemTexts = {
   'nomination-invalid': say('申报内容有误', '申报内容有误，请检查排名、类型、星级和数目。'),
   'nomination-incomplete': say('申报还没有填完', '申报还缺：{what}。'),
   'group-not-nominated': say('楼组没有入围', '这个楼组今年没有通过材料初审。'),
+  'extension-not-later': say('新期限要更晚', '申请的日期要晚于现在的期限（{day}）。'),
+  'extension-dangerous': say(
+    '严重问题不能延期',
+    '严重问题关系安全，期限（{day}）不能延。请立即整改，有困难请打电话给自治办。',
+  ),
   'finding-invalid': say('问题填写有误', '请写明方面、程度和情况。'),
   'team-invalid': say('小组安排有误', '小组安排有误：{what}。'),
   'plan-invalid': say('验收安排有误', '验收安排有误：{what}。'),

@@ -13,6 +13,7 @@ export async function inOwnerTransaction<T>(ownerUrl: string, actor: Actor, work
       requestId: 'start',
       language: 'zh' as const,
       tokenHash: null,
+      linkHash: null,
       subdistrictCode: null,
       actor,
       transaction,

@@ -3,6 +3,7 @@ import { RegisterAndCycle2026112402000 } from './2026112402-register-and-cycle.t
 import { InspectionAndJudging2026112403000 } from './2026112403-inspection-and-judging.ts';
 import { ResultAndNotice2026112404000 } from './2026112404-result-and-notice.ts';
 import { Setup2026112405000 } from './2026112405-setup.ts';
+import { RectificationLoop2026112501000 } from './2026112501-rectification-loop.ts';
 
 /** In order of their dates; a migration that has landed is never edited. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   InspectionAndJudging2026112403000,
   ResultAndNotice2026112404000,
   Setup2026112405000,
+  RectificationLoop2026112501000,
 ];

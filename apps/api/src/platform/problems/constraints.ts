@@ -43,6 +43,7 @@ export const constraints: Readonly<Record<string, ProblemCode>> = {
   nomination_kind: 'nomination-invalid',
   nomination_stars: 'nomination-invalid',
   finding_event_in_turn: 'stale-version',
+  leader_link_token_once: 'already-exists',
   photo_once: 'already-exists',
   team_number_once: 'team-invalid',
   conflict_of_one_thing: 'bad-value',

@@ -8,11 +8,14 @@ export interface Actor {
   readonly id: string | null;
   readonly username: string;
   readonly name: string;
-  readonly persona: Persona | 'public';
+  readonly persona: Persona | 'public' | 'leader';
   readonly subdistrictId: string;
   readonly subdistrict: { readonly code: string; readonly name: string };
   readonly areaId: string | null;
   readonly judgeId: string | null;
+  /** The one group of a leader's link. */
+  readonly groupId: string | null;
+  readonly link?: { readonly id: string; readonly lastDay: string; readonly revoked: boolean };
 }
 
 export interface RequestContext {
@@ -21,6 +24,8 @@ export interface RequestContext {
   readonly language: 'zh' | 'en';
   readonly actor: Actor | null;
   readonly tokenHash: Buffer | null;
+  /** Of a leader's link; read only where the route is a leader's. */
+  readonly linkHash: Buffer | null;
   readonly subdistrictCode: string | null;
   readonly transaction: { manager: EntityManager; client: PoolClient } | null;
 }

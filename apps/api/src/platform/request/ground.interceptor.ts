@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Observable, from, lastValueFrom } from 'rxjs';
 import { languageOf } from '../problems/problem.filter.ts';
 import { Problem } from '../problems/problem.ts';
-import { tokenHashOf } from '../session/cookie.ts';
+import { linkHashOf, tokenHashOf } from '../session/cookie.ts';
 import { Answer } from './answer.ts';
 import { type Actor, type RequestContext, within } from './context.ts';
 import { type Caller, Ground } from './ground.service.ts';
@@ -47,6 +47,7 @@ export class GroundInterceptor implements NestInterceptor {
       requestId: request.id,
       language: languageOf(request.headers['accept-language']),
       tokenHash,
+      linkHash: route.who === 'leader' ? linkHashOf(request) : null,
       subdistrictCode: typeof query['subdistrict'] === 'string' ? query['subdistrict'] : null,
     };
     const handle = async (context: RequestContext) => {
@@ -81,7 +82,12 @@ function admit(route: RouteData, actor: Actor | null, hadToken: boolean): void {
     if (!actor) throw new Problem('not-found');
     return;
   }
-  if (!actor || actor.persona === 'public') throw new Problem(hadToken ? 'session-expired' : 'sign-in-required');
+  if (route.who === 'leader') {
+    if (actor?.persona !== 'leader') throw new Problem('leader-link-unknown');
+    return;
+  }
+  if (!actor || actor.persona === 'public' || actor.persona === 'leader')
+    throw new Problem(hadToken ? 'session-expired' : 'sign-in-required');
   if (route.who !== 'signed-in' && !route.who.includes(actor.persona)) throw new Problem('forbidden');
 }
 

@@ -14,10 +14,22 @@ interface ActorRow {
   judge_id: string | null;
 }
 
+interface LeaderRow {
+  link_id: string;
+  group_id: string;
+  area_id: string;
+  last_day: string;
+  revoked: boolean;
+  subdistrict_id: string;
+  subdistrict_code: string;
+  subdistrict_name: string;
+}
+
 export interface Caller {
   readonly requestId: string;
   readonly language: 'zh' | 'en';
   readonly tokenHash: Buffer | null;
+  readonly linkHash: Buffer | null;
   readonly subdistrictCode: string | null;
 }
 
@@ -32,7 +44,9 @@ export class Ground {
     try {
       const client = await runner.connect();
       await runner.startTransaction();
-      const actor = (await this.signedIn(client, caller)) ?? (await this.anyone(client, caller));
+      const actor = caller.linkHash
+        ? await this.leader(client, caller.linkHash)
+        : ((await this.signedIn(client, caller)) ?? (await this.anyone(client, caller)));
       const context: RequestContext = { ...caller, actor, transaction: { manager: runner.manager, client } };
       const answer = await within(context, () => work(context));
       await runner.commitTransaction();
@@ -60,6 +74,7 @@ export class Ground {
       subdistrict: { code: row.subdistrict_code, name: row.subdistrict_name },
       areaId: row.area_id,
       judgeId: row.judge_id,
+      groupId: null,
     };
   }
 
@@ -77,6 +92,30 @@ export class Ground {
       subdistrict: { code: row.subdistrict_code, name: row.subdistrict_name },
       areaId: null,
       judgeId: null,
+      groupId: null,
+    };
+  }
+
+  /** Who holds a group leader's link; whether it still holds is asked where the day is known. */
+  private async leader(client: Client, linkHash: Buffer): Promise<Actor | null> {
+    const { rows } = await client.query<LeaderRow>({
+      name: 'begin_leader',
+      text: 'select * from begin_leader($1)',
+      values: [linkHash],
+    });
+    const row = rows[0];
+    if (!row) return null;
+    return {
+      id: null,
+      username: '',
+      name: '',
+      persona: 'leader',
+      subdistrictId: row.subdistrict_id,
+      subdistrict: { code: row.subdistrict_code, name: row.subdistrict_name },
+      areaId: row.area_id,
+      judgeId: null,
+      groupId: row.group_id,
+      link: { id: row.link_id, lastDay: row.last_day, revoked: row.revoked },
     };
   }
 }

@@ -13,6 +13,12 @@ export function tokenHashOf(request: FastifyRequest): Buffer | null {
   return token && token.length < 200 ? hashOf(token) : null;
 }
 
+/** The digest of a group leader's link: it comes in a header, never in an address that a log or a history would keep. */
+export function linkHashOf(request: FastifyRequest): Buffer | null {
+  const found = /^Bearer ([\w-]{43})$/.exec(request.headers.authorization ?? '');
+  return found?.[1] ? hashOf(found[1]) : null;
+}
+
 export function setCookie(reply: FastifyReply, token: string, expires: Date): void {
   void reply.setCookie(cookieName(), token, {
     path: '/',

@@ -27,6 +27,8 @@ export class Person {
   constructor(
     private readonly app: NestFastifyApplication,
     readonly token: string | null,
+    /** Of a group leader's link. */
+    private readonly link: string | null = null,
   ) {}
 
   get = <T = unknown>(url: string, sent: Sent = {}) => this.send<T>('GET', url, sent);
@@ -42,6 +44,7 @@ export class Person {
       url,
       headers: {
         ...(this.token ? { cookie: `xl_s=${this.token}` } : {}),
+        ...(this.link ? { authorization: `Bearer ${this.link}` } : {}),
         ...(sent.ifMatch === undefined ? {} : { 'if-match': `"${sent.ifMatch}"` }),
         ...(sent.body === undefined || raw ? {} : { 'content-type': 'application/json' }),
         ...sent.headers,
@@ -96,6 +99,11 @@ export class TestApi {
 
   async as(username: string): Promise<Person> {
     return new Person(this.app, await openSessionFor(this.owner, username));
+  }
+
+  /** Whoever opened a group leader's link. */
+  withLink(token: string): Person {
+    return new Person(this.app, null, token);
   }
 
   nobody(): Person {

@@ -1,0 +1,52 @@
+import type { Finding } from '@xinglou/contract';
+import {
+  type SpecialDay,
+  answeredLate,
+  askedExtension,
+  dueOf,
+  leaderAnswer,
+  reminderOf,
+  responsibleOf,
+  stateOf,
+  textHints,
+} from '@xinglou/domain';
+import type { FindingRow, StoredEvent } from './finding-row.ts';
+
+/** A finding as it is answered. In which words the inspector wrote it is for the office alone, where it went out in others. */
+export function shownFinding(
+  { events, ...row }: FindingRow,
+  today: string,
+  special: readonly SpecialDay[],
+  toOffice: boolean,
+): Finding {
+  const wording = events.findLast((e) => e.wording !== null)?.wording ?? null;
+  const extension = askedExtension(events);
+  const sent = leaderAnswer(events);
+  const answered = events.findLast((e) => e.kind === 'responded');
+  return {
+    ...row,
+    text: wording ?? row.text,
+    ...(toOffice && wording !== null ? { original: row.text } : {}),
+    state: stateOf(events),
+    responsible: responsibleOf(events),
+    due: dueOf(events),
+    late: answeredLate(events, today),
+    reminder: reminderOf(events, today, special),
+    extension: extension ? { due: extension.due ?? '', reason: extension.text ?? '' } : null,
+    leaderAnswer: sent ? answer(sent, sent.day) : null,
+    answer: answered ? answer(answered, receivedOn(events, answered)) : null,
+    veto: events.some((e) => e.kind === 'vetoConfirmed'),
+    hints: toOffice ? textHints(row.text) : [],
+    events: events.map(({ actor: _actor, wording: _wording, ...e }) => e),
+    version: events.length,
+  };
+}
+
+const answer = ({ text, photos }: StoredEvent, day: string) => ({ text: text ?? '', photos, day });
+
+/** The day on which the photos came in: from the leader, where the committee confirmed what the leader had sent. */
+function receivedOn(events: readonly StoredEvent[], answered: StoredEvent): string {
+  const before = events.slice(0, events.indexOf(answered)).findLast((e) => e.kind === 'leaderAnswered');
+  const same = before?.photos.length && before.photos.join() === answered.photos.join();
+  return same ? before.day : answered.day;
+}
