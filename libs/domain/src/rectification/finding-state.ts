@@ -5,16 +5,10 @@ export type Responsible = 'group' | 'propertyManager' | 'shop' | 'authority';
 /** What moves a finding on. */
 const steps = ['released', 'responded', 'accepted', 'reopened', 'handedOn', 'dismissed', 'reinspection'] as const;
 /** What is said beside it: a veto confirmed, what the leader sent through the link, an extension asked for. */
-const asides = [
-  'vetoConfirmed',
-  'leaderAnswered',
-  'leaderReturned',
-  'extensionAsked',
-  'extensionGranted',
-  'extensionRefused',
-] as const;
+type Aside =
+  'vetoConfirmed' | 'leaderAnswered' | 'leaderReturned' | 'extensionAsked' | 'extensionGranted' | 'extensionRefused';
 type Step = (typeof steps)[number];
-export type FindingEventKind = Step | (typeof asides)[number];
+export type FindingEventKind = Step | Aside;
 export type FindingState = 'recorded' | Step;
 
 export interface FindingEvent {
@@ -58,9 +52,7 @@ export const askedExtension = <E extends FindingEvent>(events: readonly E[]): E 
 export const leaderAnswer = <E extends FindingEvent>(events: readonly E[]): E | null =>
   standing(events, 'leaderAnswered', ['leaderReturned']);
 
-const asideAllowed: Readonly<
-  Record<(typeof asides)[number], (events: readonly FindingEvent[], state: FindingState) => boolean>
-> = {
+const asideAllowed: Readonly<Record<Aside, (events: readonly FindingEvent[], state: FindingState) => boolean>> = {
   vetoConfirmed: (events, state) =>
     !['recorded', 'dismissed'].includes(state) && events.filter((e) => e.kind === 'vetoConfirmed').length < 2,
   leaderAnswered: (_, state) => isOpen(state),
