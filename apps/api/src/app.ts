@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountsModule } from './accounts/index.ts';
 import { AreasModule } from './areas/index.ts';
+import { AuditModule } from './audit/index.ts';
 import { AwardsModule } from './awards/index.ts';
 import { CyclesModule } from './cycles/index.ts';
 import { entities } from './entities.ts';
@@ -31,6 +32,7 @@ import { ScoreSheetsModule } from './score-sheets/index.ts';
 /** One module a business word. */
 const features: Type[] = [
   AccountsModule,
+  AuditModule,
   AreasModule,
   CyclesModule,
   NominationsModule,

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { createApp } from './app.ts';
 import { loadDemo } from './demo/index.ts';
+import { Sealer } from './platform/audit/sealer.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { setupLink } from './platform/session/setup-link.ts';
 import { readSettings, useSettings } from './platform/settings.ts';
@@ -13,6 +14,13 @@ if (settings.demo && (await loadDemo(settings))) console.log('演示数据已装
 const link = await setupLink(settings);
 if (link) console.log(`第一位管理员请打开（只能用一次） first administrator, once only:\n  ${link}`);
 const app = await createApp(settings);
+// A round that fails is said and tried again with the next.
+const sealing = setInterval(() => {
+  app
+    .get(Sealer)
+    .run()
+    .catch((error: unknown) => console.error('审计封存失败', error));
+}, 5_000);
 await app.listen(settings.port, '0.0.0.0');
 console.log(`服务已就绪 ready on port ${settings.port}`);
 
@@ -20,6 +28,7 @@ let ending = false;
 const end = () => {
   if (ending) return;
   ending = true;
+  clearInterval(sealing);
   void app.close().then(() => process.exit(0));
 };
 process.on('SIGTERM', end);

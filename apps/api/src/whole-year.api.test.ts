@@ -25,6 +25,7 @@ import type {
 import { demoPolicy } from '@xinglou/domain';
 import { type Bundle, verify } from '@xinglou/proof';
 import sharp from 'sharp';
+import { Sealer } from './platform/audit/sealer.ts';
 import {
   type People,
   type Person,
@@ -220,12 +221,14 @@ describe('a year', () => {
       endsOn: '2020-10-29',
       groups: 3,
     });
+    await api.app.get(Sealer).run();
     await move('publicNotice');
   });
 
   it('anyone reads the notice, recomputes it, and sees one group in full by its code', async () => {
     const resident = api.nobody();
     const notice = good(await resident.get<PublicNotice>('/api/public/cycles/2020/notice')).body;
+    expect(notice.auditHead).toMatch(/^\d+( [0-9a-f]{4}){8}$/);
     expect([notice.status, notice.endsOn, notice.items.length, notice.totals.length]).toEqual([
       'running',
       '2020-10-29',

@@ -42,5 +42,6 @@ export const features: readonly Feature[] = [
     personas: ['leadership', 'office'],
     page: page(() => import('./statistics/statistics-page.tsx')),
   },
+  { path: 'audit', personas: ['admin'], page: page(() => import('./audit/audit-page.tsx')) },
   { path: 'accounts', personas: ['admin'], page: page(() => import('./accounts/accounts-page.tsx')) },
 ];

@@ -1,4 +1,6 @@
 export * from './accounts.ts';
+export * from './audit-actions.ts';
+export * from './audit.ts';
 export * from './cycles.ts';
 export * from './personas.ts';
 export * from './problems.ts';

@@ -1,4 +1,5 @@
 import * as accounts from './schemas/accounts.ts';
+import * as audit from './schemas/audit.ts';
 import * as common from './schemas/common.ts';
 import * as cycles from './schemas/cycles.ts';
 import * as scoreSheets from './schemas/score-sheets.ts';
@@ -18,6 +19,7 @@ export const schemas = {
   PageQuery,
   SubdistrictQuery,
   ...accounts,
+  ...audit,
   ...cycles,
   ...scoreSheets,
   ...reckonings,

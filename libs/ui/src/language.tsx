@@ -1,4 +1,4 @@
-import { type ReactNode, createContext, useContext, useMemo, useState } from 'react';
+import { type ReactNode, createContext, useContext, useLayoutEffect, useMemo, useState } from 'react';
 
 export type Language = 'zh' | 'en';
 const key = 'xinglou.language';
@@ -18,12 +18,12 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
       language,
       choose: (next: Language) => {
         globalThis.localStorage?.setItem(key, next);
-        document.documentElement.lang = next === 'zh' ? 'zh-CN' : 'en';
         setLanguage(next);
       },
     }),
     [language],
   );
+  useLayoutEffect(() => void (document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'), [language]);
   return <Context.Provider value={choice}>{children}</Context.Provider>;
 }
 

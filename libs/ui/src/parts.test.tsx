@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, render, screen } from '@testing-library/react';
 import { gateTexts } from '@xinglou/texts/gates';
-import { ProblemNotice, StageBar, Stars } from './index.ts';
+import userEvent from '@testing-library/user-event';
+import { LanguageProvider, ProblemNotice, StageBar, Stars, currentLanguage, useLanguage } from './index.ts';
 
 afterEach(cleanup);
 
@@ -16,6 +17,22 @@ describe('the shared parts', () => {
     render(<StageBar stage="rectification" names={gateTexts.zh.stages} label="阶段" />);
     expect(screen.getAllByRole('listitem')).toHaveLength(9);
     expect(screen.getByText('整改')).toHaveAttribute('aria-current', 'step');
+  });
+
+  it('remember the language that was chosen, for the words, the api and the page itself', async () => {
+    function Choice() {
+      const { language, choose } = useLanguage();
+      return <button onClick={() => choose('en')}>{language}</button>;
+    }
+    const open = () => render(<LanguageProvider children={<Choice />} />);
+    open();
+    expect([document.documentElement.lang, currentLanguage()]).toEqual(['zh-CN', 'zh-CN']);
+    await userEvent.setup().click(screen.getByRole('button', { name: 'zh' }));
+    cleanup();
+    open();
+    expect(screen.getByRole('button', { name: 'en' })).toBeInTheDocument();
+    expect([document.documentElement.lang, currentLanguage()]).toEqual(['en', 'en']);
+    localStorage.clear();
   });
 
   it('say what happened and which number to tell', () => {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { NoticePreview } from '@xinglou/contract';
 import { type SpecialDay, noticePeriodEnds, publishedSpecialDays } from '@xinglou/domain';
-import { Clock, Problem, actor, record, sql, sqlOne } from '../platform/index.ts';
+import { printedHead } from '@xinglou/proof';
+import { Clock, Problem, actor, newestSeal, record, sql, sqlOne } from '../platform/index.ts';
 import { asFrozen, newestReckoning } from '../reckonings/index.ts';
 
 interface NoticeRow {
@@ -42,9 +43,10 @@ export class NoticeService {
     const today = await this.clock.today();
     const anew = noticePeriodEnds(today, cycle.noticeWorkingDays, await specialDays());
     const endsOn = before && changed.length === 0 ? before.endsOn : anew;
+    const seal = await newestSeal();
     await sql(
-      `insert into notice (cycle_id, number, reckoning_id, published_on, working_days, ends_on, changed_groups, actor_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `insert into notice (cycle_id, number, reckoning_id, published_on, working_days, ends_on, changed_groups, actor_id, audit_head)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         cycle.id,
         (before?.number ?? 0) + 1,
@@ -54,6 +56,7 @@ export class NoticeService {
         endsOn,
         before ? changed : [],
         actor().id,
+        seal ? printedHead(seal) : null,
       ],
     );
     await record('notice.published', { cycle: cycle.id, reckoning: reckoning.id, changed: changed.length });

@@ -14,9 +14,10 @@ interface Published {
   readonly changed: string[];
   readonly evidence: string;
   readonly body: string;
+  readonly auditHead: string | null;
 }
 const published = `select c.id as "cycleId", c.year, c.stage, n.published_on as "publishedOn", n.ends_on as "endsOn",
-    n.working_days as "workingDays", n.changed_groups as changed, r.evidence, r.body
+    n.working_days as "workingDays", n.changed_groups as changed, r.evidence, r.body, n.audit_head as "auditHead"
   from notice n join cycle c on c.id = n.cycle_id join reckoning r on r.id = n.reckoning_id`;
 
 @Injectable()
@@ -65,6 +66,7 @@ export class PublicQueries {
       totals: groups.flatMap((g) => (g.total === null || training.has(g.id) ? [] : [g.total])).sort((a, b) => b - a),
       inputDigest,
       outputDigest,
+      auditHead: row.auditHead,
     };
   }
 

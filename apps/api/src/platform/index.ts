@@ -1,4 +1,5 @@
 export { record } from './audit/audit.ts';
+export { newestSeal, sealedEntries, sealsAfter } from './audit/sealed.ts';
 export { Clock, shanghaiDay } from './clock/clock.ts';
 export { importLimit, photoLimit } from './http.ts';
 export { Problem, type ProblemRaised } from './problems/problem.ts';

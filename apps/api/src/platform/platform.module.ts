@@ -1,6 +1,7 @@
 import { DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { DataSource } from 'typeorm';
+import { Sealer } from './audit/sealer.ts';
 import { Clock } from './clock/clock.ts';
 import { PlatformController } from './platform.controller.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
@@ -25,6 +26,7 @@ export class PlatformModule {
         Pace,
         SessionDoor,
         Clock,
+        Sealer,
         { provide: APP_INTERCEPTOR, useClass: GroundInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

@@ -38,6 +38,15 @@ export function NoticeList({ notice }: { notice: PublicNotice }) {
         <summary>{t.totals}</summary>
         <p>{notice.totals.map((total) => total.toFixed(2)).join('、')}</p>
       </details>
+      {notice.auditHead ? (
+        <p>
+          <small>
+            {t.auditHead} <code>{notice.auditHead}</code>
+            <br />
+            {t.auditHint}
+          </small>
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -23,6 +23,7 @@ const notice: PublicNotice = {
   totals: [91.5, 70.25],
   inputDigest: 'a',
   outputDigest: 'b',
+  auditHead: '57 ab12 cd34',
 };
 const own: PublicGroup = {
   year: 2019,
@@ -107,6 +108,7 @@ describe('the notice', () => {
     ).toEqual(['奉贤', '恒丰']);
     expect(screen.getAllByText(/恒丰里2号楼组/)[0]?.textContent).toContain('三星');
     expect(screen.getByText('91.50、70.25')).toBeTruthy();
+    expect(screen.getByText('57 ab12 cd34')).toBeTruthy();
     await user.type(screen.getByRole('searchbox'), '恒丰');
     expect(screen.queryByRole('heading', { name: '奉贤' })).toBeNull();
   });

@@ -1,4 +1,5 @@
 import { accountRoutes } from './accounts.ts';
+import { auditRoutes } from './audit.ts';
 import { cycleRoutes } from './cycles.ts';
 import { platformRoutes } from './platform.ts';
 import { scoreSheetRoutes } from './score-sheets.ts';
@@ -16,6 +17,7 @@ import { statisticsRoutes } from './statistics.ts';
 export const routes = {
   ...platformRoutes,
   ...accountRoutes,
+  ...auditRoutes,
   ...cycleRoutes,
   ...scoreSheetRoutes,
   ...reckoningRoutes,

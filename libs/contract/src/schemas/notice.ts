@@ -30,6 +30,8 @@ export const PublicNotice = Type.Object({
   totals: Type.Array(Type.Number()),
   inputDigest: Type.String(),
   outputDigest: Type.String(),
+  /** 审计链: the newest seal’s head when this was published; kept on paper, it shows whether the audit was rewritten since. */
+  auditHead: Nullable(Type.String()),
 });
 /** Years with a notice, newest first. */
 export const PublicNotices = ItemsOf(Type.Object({ year: whole, publishedOn: Day, endsOn: Day }));

@@ -96,6 +96,7 @@ export const dashboardEn: DashboardTexts = {
     awards: 'Awards',
     statistics: 'Statistics',
     accounts: 'Accounts',
+    audit: 'Audit',
   },
   home: {
     title: 'Home',

@@ -46,4 +46,6 @@ export const publicEn: PublicTexts = {
   differs: 'The result differs from what is published',
   download: 'Download all evidence (JSON)',
   digest: 'Digest',
+  auditHead: 'Head of the audit chain',
+  auditHint: 'Keep a copy: whoever changes the record of who did what is found out by it.',
 };

@@ -96,6 +96,7 @@ export const dashboardZh = {
     awards: '授牌',
     statistics: '历年统计',
     accounts: '账号',
+    audit: '操作记录',
   },
   home: {
     title: '首页',

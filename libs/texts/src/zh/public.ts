@@ -45,5 +45,7 @@ export const publicZh = {
   differs: '算出来的结果与公示不一致',
   download: '下载全部依据（JSON）',
   digest: '摘要',
+  auditHead: '操作记录链头',
+  auditHint: '请抄下或拍下：以后谁改过系统里的操作记录，一对便知。',
 };
 export type PublicTexts = typeof publicZh;

@@ -4,6 +4,7 @@ import { InspectionAndJudging2026112403000 } from './2026112403-inspection-and-j
 import { ResultAndNotice2026112404000 } from './2026112404-result-and-notice.ts';
 import { Setup2026112405000 } from './2026112405-setup.ts';
 import { RectificationLoop2026112501000 } from './2026112501-rectification-loop.ts';
+import { AuditSeals2026112541000 } from './2026112541-audit-seals.ts';
 
 /** In order of their dates; a migration that has landed is never edited. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   ResultAndNotice2026112404000,
   Setup2026112405000,
   RectificationLoop2026112501000,
+  AuditSeals2026112541000,
 ];

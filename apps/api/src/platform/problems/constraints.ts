@@ -14,6 +14,7 @@ const byShape =
 export const constraints: Readonly<Record<string, ProblemCode>> = {
   ...Object.fromEntries(byShape.map((name) => [name, 'bad-value' as const])),
   append_only: 'append-only',
+  audit_leaf_entry_once: 'stale-version',
   account_username_once: 'username-taken',
   account_area: 'account-invalid',
   account_judge: 'account-invalid',

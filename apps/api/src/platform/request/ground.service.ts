@@ -39,14 +39,43 @@ export class Ground {
   constructor(private readonly database: DataSource) {}
 
   /** Runs `work` in one transaction of the caller; commits before it answers, rolls back whatever is thrown. */
-  async transact<T>(caller: Caller, work: (context: RequestContext) => Promise<T>): Promise<T> {
+  transact<T>(caller: Caller, work: (context: RequestContext) => Promise<T>): Promise<T> {
+    return this.inOne(
+      caller,
+      async (client) =>
+        caller.linkHash
+          ? this.leader(client, caller.linkHash)
+          : ((await this.signedIn(client, caller)) ?? this.anyone(client, caller)),
+      work,
+    );
+  }
+
+  /** One transaction in a subdistrict for what nobody asked for: a job. */
+  transactAsJob<T>(subdistrictId: string, work: () => Promise<T>): Promise<T> {
+    const caller = {
+      requestId: 'job',
+      language: 'zh',
+      tokenHash: null,
+      linkHash: null,
+      subdistrictCode: null,
+    } as const;
+    const begin = async (client: Client): Promise<null> => {
+      await client.query({ name: 'begin_job', text: 'select begin_job($1)', values: [subdistrictId] });
+      return null;
+    };
+    return this.inOne(caller, begin, work);
+  }
+
+  private async inOne<T>(
+    caller: Caller,
+    begin: (client: Client) => Promise<Actor | null>,
+    work: (context: RequestContext) => Promise<T>,
+  ): Promise<T> {
     const runner = this.database.createQueryRunner();
     try {
       const client = await runner.connect();
       await runner.startTransaction();
-      const actor = caller.linkHash
-        ? await this.leader(client, caller.linkHash)
-        : ((await this.signedIn(client, caller)) ?? (await this.anyone(client, caller)));
+      const actor = await begin(client);
       const context: RequestContext = { ...caller, actor, transaction: { manager: runner.manager, client } };
       const answer = await within(context, () => work(context));
       await runner.commitTransaction();

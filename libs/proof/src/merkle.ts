@@ -1,0 +1,27 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+
+// RFC 6962: a leaf and a node never hash alike, and an odd node rises as it is instead of being doubled.
+const leaf = new Uint8Array([0]);
+const node = new Uint8Array([1]);
+
+/** SHA-256(0x00 ‖ text), hex. */
+export const leafHash = (text: string): string => bytesToHex(sha256(concatBytes(leaf, utf8ToBytes(text))));
+
+const parent = (left: string, right: string): string =>
+  bytesToHex(sha256(concatBytes(node, hexToBytes(left), hexToBytes(right))));
+
+/** The root over leaf hashes in their order; of none, the hash of nothing. */
+export function merkleRoot(leaves: readonly string[]): string {
+  if (leaves.length === 0) return bytesToHex(sha256(new Uint8Array()));
+  let level = [...leaves];
+  while (level.length > 1) {
+    const above: string[] = [];
+    for (let i = 0; i < level.length; i += 2) {
+      const [left = '', right] = level.slice(i, i + 2);
+      above.push(right === undefined ? left : parent(left, right));
+    }
+    level = above;
+  }
+  return level[0] ?? '';
+}
