@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, type BrowserContext, type Page, desk, openBrowser, phone } from '@xinglou/testing/browser';
+import { scoreEveryItem } from './phone-steps.ts';
 import { type Product, password, startProduct } from './product.ts';
 
 let product: Product;
@@ -55,24 +56,19 @@ describe('a day in the final inspection', () => {
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.context().setOffline(true);
     await card.click();
-    for (let dimension = 1; dimension <= 6; dimension += 1) {
-      const steppers = page.getByRole('button', { name: /加一分$/ });
-      await steppers.first().waitFor();
-      for (let i = 0; i < (await steppers.count()); i += 1) await steppers.nth(i).click();
+    await scoreEveryItem(page, async (dimension) => {
       await page.getByText(/已保存/).waitFor();
-      if (dimension === 3) {
-        // The camera may end the page behind it: the photo, the points and the place are there again.
-        await page.getByText('备注和照片').first().click();
-        await page
-          .getByLabel(/拍照$/)
-          .first()
-          .setInputFiles({ name: 'stairs.png', mimeType: 'image/png', buffer: onePixel });
-        await page.getByText('备注和照片（1）').waitFor();
-        await page.reload();
-        await page.getByText('备注和照片（1）').waitFor();
-      }
-      await page.getByRole('button', { name: dimension < 6 ? '下一方面' : '查看并交卷' }).click();
-    }
+      if (dimension !== 3) return;
+      // The camera may end the page behind it: the photo, the points and the place are there again.
+      await page.getByText('备注和照片').first().click();
+      await page
+        .getByLabel(/拍照$/)
+        .first()
+        .setInputFiles({ name: 'stairs.png', mimeType: 'image/png', buffer: onePixel });
+      await page.getByText('备注和照片（1）').waitFor();
+      await page.reload();
+      await page.getByText('备注和照片（1）').waitFor();
+    });
     await page.getByText('全部评完了').waitFor();
     await page.getByRole('button', { name: '交卷' }).click();
     await page.getByText('已保存在手机').waitFor();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, type BrowserContext, type Page, desk, openBrowser, phone } from '@xinglou/testing/browser';
+import { scoreEveryItem } from './phone-steps.ts';
 import { type Product, password, startProduct } from './product.ts';
 
 /** A whole new year, 2020, through the screens; what eleven areas and fifteen judges do alike is done by one of each on screen and by the others over their own sessions. */
@@ -194,12 +195,7 @@ describe('the year 2020, from the first nomination to the plaque', () => {
       for (let n = 0; n < 2; n += 1) {
         const page = await at(judge, '/judge/');
         await page.getByRole('button', { name: /未评/ }).first().click();
-        for (let dimension = 1; dimension <= 6; dimension += 1) {
-          const steppers = page.getByRole('button', { name: /加一分$/ });
-          await steppers.first().waitFor();
-          for (let i = 0; i < (await steppers.count()); i += 1) await steppers.nth(i).click();
-          await page.getByRole('button', { name: dimension < 6 ? '下一方面' : '查看并交卷' }).click();
-        }
+        await scoreEveryItem(page);
         await page.getByRole('button', { name: '交卷' }).click();
         await page.getByText(/回执号 [0-9a-f]{8}/).waitFor();
       }

@@ -1,19 +1,21 @@
 import { sha256Bytes } from '@xinglou/proof';
-import { putItem } from './db.ts';
-
-const longSide = 1600;
+import { itemsOf, kept, putItem } from './db.ts';
+import { shrink } from './shrink.ts';
 
 /** Made small and bare on the phone, kept in the outbox under its digest, sent before the note or sheet that names it. */
 export async function takePhoto(file: Blob, owner: string): Promise<string> {
-  const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
-  const scale = Math.min(1, longSide / Math.max(bitmap.width, bitmap.height));
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(bitmap.width * scale);
-  canvas.height = Math.round(bitmap.height * scale);
-  canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-  const small = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.75));
-  const bytes = await (small ?? file).arrayBuffer();
+  const bytes = await (await shrink(file)).arrayBuffer();
   const id = sha256Bytes(new Uint8Array(bytes));
   await putItem({ kind: 'photo', id, owner, sealedAt: new Date().toISOString(), state: 'sealed', bytes });
   return id;
+}
+
+/** Under which name a picture of the standard is kept for when there is no signal. */
+export const examplePhotoKey = (sha: string): string => `photo ${sha}`;
+
+/** The bytes of a photo as far as this phone has them: the owner's own that waits to be sent, or a kept example. */
+export async function photoBytes(sha: string, owner?: string): Promise<ArrayBuffer | undefined> {
+  if (owner === undefined) return kept<ArrayBuffer>(examplePhotoKey(sha));
+  const held = (await itemsOf(owner)).find((i) => i.kind === 'photo' && i.id === sha);
+  return held?.kind === 'photo' ? held.bytes : undefined;
 }

@@ -8,6 +8,8 @@ export interface SheetDraft {
   /** Digests of photos that the outbox holds or has sent. Absent in drafts of the first version. */
   readonly photos?: Readonly<Record<string, readonly string[]>>;
   readonly note: string;
+  /** When the group leader began to talk; for the timer alone, it is not sent. */
+  readonly talkStartedAt?: string;
   readonly supersedes?: string;
   readonly reason?: string;
 }
@@ -40,12 +42,26 @@ export function correctionOf(body: ScoreSheetBody, supersedes: string | null, re
 
 /** Items that still want an answer; what does not apply is fixed by the register. */
 export const missingItems = (standard: StandardRead, visit: Pick<Visit, 'notApplicable'>, draft: SheetDraft) =>
-  standard.dimensions
-    .flatMap((d) => d.items)
-    .filter((i) => !visit.notApplicable.includes(i.key) && draft.points[i.key] === undefined);
+  asked(
+    standard.dimensions.flatMap((d) => d.items),
+    visit,
+  ).filter((i) => draft.points[i.key] === undefined) as StandardRead['dimensions'][0]['items'];
 
-export const totalOf = (draft: SheetDraft): number =>
-  Object.values(draft.points).reduce<number>((sum, p) => sum + (p === 'unseen' ? 0 : p), 0);
+const asked = (items: readonly { key: string; max: number }[], visit: Pick<Visit, 'notApplicable'>) =>
+  items.filter((i) => !visit.notApplicable.includes(i.key));
+
+/** Points given, of those that could be: what does not apply and what was not seen counts on neither side. */
+export function sumOf(
+  items: readonly { key: string; max: number }[],
+  visit: Pick<Visit, 'notApplicable'>,
+  points: SheetDraft['points'],
+): { readonly points: number; readonly of: number } {
+  const given = asked(items, visit).flatMap(({ key, max }) => {
+    const own = points[key];
+    return typeof own === 'number' ? [{ own, max }] : [];
+  });
+  return { points: given.reduce((sum, g) => sum + g.own, 0), of: given.reduce((sum, g) => sum + g.max, 0) };
+}
 
 /** The sheet as it is sealed. */
 export function bodyOf(

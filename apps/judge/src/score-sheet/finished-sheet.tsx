@@ -1,41 +1,69 @@
+import type { ScoreSheetBody, StandardRead, Visit } from '@xinglou/contract';
 import { useState } from 'react';
 import type { Sheet } from '../outbox/item.ts';
 import { useTexts } from '../shell/phone.ts';
+import type { Outbox } from '../shell/use-outbox.ts';
+import { GivenPoints } from './given-points.tsx';
+import { correctionOf } from './draft.ts';
 
-/** A finished sheet is read only; a correction is a new sheet with a reason. */
-export function FinishedSheet({
-  sheet,
-  onBack,
-  onCorrect,
-}: {
-  sheet?: Sheet;
-  onBack: () => void;
-  onCorrect: (reason: string) => void;
-}) {
+interface Props {
+  readonly visit: Visit;
+  readonly standard: StandardRead;
+  /** While this phone holds it. */
+  readonly sheet?: Sheet;
+  readonly outbox: Outbox;
+  readonly onBack: () => void;
+  readonly onCorrect: (reason: string) => void;
+}
+
+/** A finished sheet is read only: where it is, whether its photos are there, what it says. A correction is a new sheet with a reason. */
+export function FinishedSheet({ visit, standard, sheet, outbox, onBack, onCorrect }: Props) {
   const t = useTexts();
   const [reason, setReason] = useState('');
+  const state = sheet?.state === 'sealed' && outbox.sending ? 'sending' : (sheet?.state ?? 'sent');
   return (
     <main>
       <h1>{t.readOnly}</h1>
-      <p role="status">
-        {sheet?.receipt ? t.receipt(sheet.receipt.digest.slice(0, 8)) : sheet ? t.state[sheet.state] : t.state.sent}
+      <p>{t.visit(visit.areaName, visit.groupName)}</p>
+      <p role="status" className="state">
+        {sheet?.receipt ? t.receipt(sheet.receipt.digest.slice(0, 8)) : t.state[state]}
       </p>
+      {sheet ? <PhotosThere body={sheet.body} outbox={outbox} /> : null}
       {sheet?.problem ? (
         <p className="alert" role="alert">
           {t.problem}
           {sheet.problem.detail}
         </p>
       ) : null}
-      <label>
-        {t.correctionReason}
-        <textarea value={reason} onChange={(e) => setReason(e.target.value)} />
-      </label>
-      <div className="chips">
-        <button onClick={onBack}>{t.back}</button>
+      {sheet ? (
+        <GivenPoints
+          standard={standard}
+          visit={visit}
+          points={correctionOf(sheet.body, null, '', new Date(0)).points}
+        />
+      ) : null}
+      <details>
+        <summary>{t.correct}</summary>
+        <label>
+          {t.correctionReason}
+          <textarea value={reason} onChange={(e) => setReason(e.currentTarget.value)} />
+        </label>
         <button disabled={reason.trim() === ''} onClick={() => onCorrect(reason.trim())}>
-          {t.correct}
+          {t.sheet.beginCorrection}
         </button>
-      </div>
+      </details>
+      <nav className="bottom" aria-label={t.sheet.turn}>
+        <button onClick={onBack}>{t.back}</button>
+      </nav>
     </main>
   );
+}
+
+/** 评分表连同照片都收到，才算齐了。 */
+function PhotosThere({ body, outbox }: { body: ScoreSheetBody; outbox: Outbox }) {
+  const t = useTexts().sheet;
+  const named = new Set(body.items.flatMap((i) => i.photos ?? []));
+  if (named.size === 0) return null;
+  const waiting = outbox.items.filter((i) => i.kind === 'photo' && named.has(i.id)).length;
+  return <p>{waiting === 0 ? t.photosThere(named.size) : t.photosWaiting(waiting, named.size)}</p>;
 }

@@ -1,24 +1,31 @@
 import { type ScoreSheetBody, type StandardRead, type Visit, routes } from '@xinglou/contract';
 import { digest } from '@xinglou/proof';
-import { useEffect, useRef, useState } from 'react';
-import { readDraft, saveDraft, sealItems } from '../outbox/db.ts';
+import { useState } from 'react';
+import { sealItems } from '../outbox/db.ts';
 import type { Sheet } from '../outbox/item.ts';
+import { draftKey } from '../outbox/visit-state.ts';
+import { look } from '../shell/look.ts';
 import { api, newId, useTexts } from '../shell/phone.ts';
 import type { Outbox } from '../shell/use-outbox.ts';
-import { draftKey } from '../outbox/visit-state.ts';
-import { type ChangeDraft, type SheetDraft, bodyOf, correctionOf, emptyDraft } from './draft.ts';
-import { DimensionPage } from './dimension-page.tsx';
+import { type SheetDraft, bodyOf, correctionOf, emptyDraft } from './draft.ts';
 import { FinishedSheet } from './finished-sheet.tsx';
+import { ItemsPage } from './items-page.tsx';
+import { pageWith, pagesOf } from './pages.ts';
 import { ReviewPage } from './review-page.tsx';
+import { SavedLine } from './saved-line.tsx';
+import { StartPage } from './start-page.tsx';
+import { useDraft } from './use-draft.ts';
 
 interface Props {
   readonly visit: Visit;
   readonly standard: StandardRead;
   readonly owner: string;
   readonly outbox: Outbox;
-  /** Which dimension; beyond the last one the look over. */
-  readonly page: number;
-  readonly onPage: (page: number) => void;
+  /** An item's key, 'review', or nothing: before the first item. */
+  readonly page: string | undefined;
+  readonly onPage: (page: string) => void;
+  /** The same page, but this is where a reload leads to. */
+  readonly onPlace: (page: string) => void;
   readonly onBack: () => void;
 }
 
@@ -30,86 +37,93 @@ const startAfresh = (supersedes: string | null, reason: string): SheetDraft => (
   ...(supersedes === null ? {} : { supersedes, reason }),
 });
 
-/** One sheet: a dimension a page, a look over, finish. Every tap is on the phone's disk before the next. */
-export function ScoreSheetScreen({ visit, standard, owner, outbox, page, onPage, onBack }: Props) {
+/** One sheet: a word before, the items, a look over, finish. Every tap is on the phone's disk before the next. */
+export function ScoreSheetScreen({ visit, standard, owner, outbox, page, onPage, onPlace, onBack }: Props) {
   const t = useTexts();
-  const [draft, setDraft] = useState<SheetDraft | null | undefined>(undefined);
-  const [savedAt, setSavedAt] = useState('');
-  // A photo is ready a moment after it was taken: it joins what was tapped meanwhile.
-  const latest = useRef<SheetDraft | null>(null);
-  const key = draftKey(visit.id);
+  const drafting = useDraft(visit.id, owner);
+  const [failed, setFailed] = useState(false);
+  const { draft } = drafting;
   const sheets = outbox.items.filter((i): i is Sheet => i.kind === 'sheet' && i.body.visitId === visit.id);
   const own = sheets.at(-1);
   const taken = sheets.findLast((i) => i.state !== 'refused')?.id ?? visit.mine;
-  useEffect(() => {
-    void readDraft<SheetDraft>(key, owner).then(
-      (found) => {
-        latest.current = found ?? null;
-        setDraft(latest.current);
-      },
-      () => setDraft(null),
-    );
-  }, [key, owner]);
-  const change: ChangeDraft = (to) => {
-    const next = typeof to === 'function' ? to(latest.current ?? emptyDraft(new Date())) : to;
-    latest.current = next;
-    setDraft(next);
-    void saveDraft(key, owner, next).then(() => setSavedAt(new Date().toLocaleTimeString()));
-  };
   const correct = async (reason: string) => {
     const last: ScoreSheetBody | null = own?.body ?? (await read(visit.mine));
-    change(last ? correctionOf(last, taken, reason, new Date()) : startAfresh(taken, reason));
+    drafting.change(last ? correctionOf(last, taken, reason, new Date()) : startAfresh(taken, reason));
+    onPage('review');
   };
   // Until the phone has answered nothing may be tapped: the first tap would be kept over the draft.
   if (draft === undefined) return <main aria-busy="true" />;
   if (draft === null && (own !== undefined || visit.mine !== null))
     return (
-      <FinishedSheet {...(own ? { sheet: own } : {})} onBack={onBack} onCorrect={(reason) => void correct(reason)} />
+      <FinishedSheet
+        visit={visit}
+        standard={standard}
+        outbox={outbox}
+        {...(own ? { sheet: own } : {})}
+        onBack={onBack}
+        onCorrect={(reason) => void correct(reason)}
+      />
     );
   const now = draft ?? emptyDraft(new Date());
   const finish = async () => {
     const body = bodyOf(standard, visit, now, new Date());
-    const sheet: Sheet = {
-      kind: 'sheet',
-      id: newId(),
-      owner,
-      sealedAt: new Date().toISOString(),
-      state: 'sealed',
-      body,
-      digest: digest(body),
-    };
-    await sealItems([sheet], key);
+    const sealedAt = new Date().toISOString();
+    const sheet: Sheet = { kind: 'sheet', id: newId(), owner, sealedAt, state: 'sealed', body, digest: digest(body) };
+    try {
+      await sealItems([sheet], draftKey(visit.id));
+    } catch {
+      setFailed(true);
+      return;
+    }
     await outbox.refresh();
-    latest.current = null;
-    setDraft(null);
+    drafting.let();
     void outbox.send();
   };
-  const dimension = standard.dimensions[page];
+  const pages = pagesOf(standard, look());
+  const at = page === undefined ? -1 : page === 'review' ? pages.length : pageWith(pages, page);
+  const goTo = (index: number) => onPage(pages[index]?.items[0]?.key ?? 'review');
+  const shown = pages[at];
   return (
     <main>
-      <p className="quiet">
-        {t.visit(visit.areaName, visit.groupName)} {savedAt ? `· ${t.savedAt(savedAt)}` : ''}
-      </p>
-      {dimension ? (
-        <DimensionPage
-          dimension={dimension}
+      <SavedLine visit={visit} drafting={drafting} />
+      {failed || drafting.saved === 'failed' ? (
+        <p className="alert" role="alert">
+          {t.sheet.notSaved}
+        </p>
+      ) : null}
+      {shown ? (
+        <ItemsPage
+          key={at}
+          page={shown}
+          place={page ?? ''}
+          count={t.dimension(at + 1, pages.length)}
           visit={visit}
           draft={now}
+          drafting={drafting}
           owner={owner}
-          onChange={change}
-          place={t.dimension(page + 1, standard.dimensions.length)}
+          onPlace={onPlace}
+        />
+      ) : at === pages.length ? (
+        <ReviewPage
+          standard={standard}
+          visit={visit}
+          draft={now}
+          onChange={drafting.change}
+          onJump={onPage}
+          onFinish={finish}
         />
       ) : (
-        <ReviewPage standard={standard} visit={visit} draft={now} onChange={change} onJump={onPage} onFinish={finish} />
+        <StartPage visit={visit} standard={standard} draft={draft} onStart={onPage} />
       )}
-      <div className="chips">
-        <button onClick={() => (page === 0 ? onBack() : onPage(page - 1))}>{page === 0 ? t.back : t.previous}</button>
-        {dimension ? (
-          <button className="primary" onClick={() => onPage(page + 1)}>
-            {page + 1 < standard.dimensions.length ? t.next : t.review}
+      <nav className="bottom" aria-label={t.sheet.turn}>
+        <button onClick={() => (at <= 0 ? onBack() : goTo(at - 1))}>{at <= 0 ? t.back : t.previous}</button>
+        {shown && drafting.undo ? <button onClick={drafting.undo}>{t.sheet.undo}</button> : null}
+        {at === pages.length ? null : (
+          <button className="primary" onClick={() => goTo(at + 1)}>
+            {at < 0 ? (draft ? t.sheet.goOn : t.sheet.start) : at + 1 < pages.length ? t.next : t.review}
           </button>
-        ) : null}
-      </div>
+        )}
+      </nav>
     </main>
   );
 }

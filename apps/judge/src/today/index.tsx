@@ -22,15 +22,16 @@ export function JudgeScreens({ session, outbox }: { session: Session; outbox: Ou
         standard={standard}
         owner={session.id}
         outbox={outbox}
-        page={Number(page ?? 0)}
+        page={page}
         onPage={(next) => go('visit', open.id, next)}
+        onPlace={(next) => history.replaceState(null, '', `#/visit/${open.id}/${next}`)}
         onBack={() => {
           go();
           void day.refresh();
         }}
       />
     );
-  return <Today {...day} outbox={outbox} session={session} onOpen={(visit) => go('visit', visit.id, 0)} />;
+  return <Today {...day} outbox={outbox} session={session} onOpen={(visit) => go('visit', visit.id)} />;
 }
 
 interface Props {

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { Body, Day, Id, ItemsOf, Nullable, OneOf, Text } from './common.ts';
+import { Body, Day, Id, ItemsOf, Nullable, OneOf, Sha256, Text } from './common.ts';
 
 const stages = [
   'preparation',
@@ -65,6 +65,9 @@ export const StandardItem = Body({
   criterion: Type.Optional(Words(300)),
   full: Type.Optional(Words(300)),
   half: Type.Optional(Words(300)),
+  fullPhoto: Type.Optional(Sha256),
+  halfPhoto: Type.Optional(Sha256),
+  place: Type.Optional(OneOf(['top', 'floors', 'ground', 'outside', 'talk'])),
   presentation: Type.Optional(Type.Boolean()),
   mayNotApply: Type.Optional(Type.Boolean()),
   trait: Type.Optional(Type.String({ maxLength: 40 })),

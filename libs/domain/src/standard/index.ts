@@ -1,3 +1,4 @@
 export * from './check.ts';
 export * from './demo-policy.ts';
 export * from './types.ts';
+export * from './walk.ts';

@@ -1,3 +1,5 @@
+import type { ItemPlace } from './walk.ts';
+
 /** Words in both languages; Chinese is the source. */
 export interface Words {
   readonly zh: string;
@@ -13,6 +15,10 @@ export interface Item {
   /** What full and half marks look like. */
   readonly full?: Words;
   readonly half?: Words;
+  /** Pictures of both, by their digests. */
+  readonly fullPhoto?: string;
+  readonly halfPhoto?: string;
+  readonly place?: ItemPlace;
   /** The group leader's talk: shown apart, so that eloquence can be told from care. */
   readonly presentation?: boolean;
   readonly mayNotApply?: boolean;

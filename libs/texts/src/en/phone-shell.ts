@@ -30,4 +30,6 @@ export const phoneShellEn: PhoneShellTexts = {
   copied: 'Copied',
   update: 'There is a new version',
   updateNow: 'Update now',
+  photoOf: (title, n) => `${title} photo ${n}`,
+  photoFailed: 'This picture could not be prepared. Please take another.',
 };

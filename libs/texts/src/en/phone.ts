@@ -75,7 +75,7 @@ export const phoneEn: PhoneTexts = {
   removeFinding: 'Remove',
   noteAndPhoto: 'Note and photos',
   removePhoto: 'Remove the photo',
-  photoHint: 'At most 3; made small and without the place where they were taken',
+  photoHint: (most) => `At most ${most}; made small and without the place where they were taken`,
   photo: 'Photo',
   send: 'Send',
   sent: 'Sent. Nothing of it stays on this phone.',

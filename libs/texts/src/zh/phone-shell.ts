@@ -29,5 +29,7 @@ export const phoneShellZh = {
   copied: '已复制',
   update: '有新版本',
   updateNow: '现在更新',
+  photoOf: (title: string, n: number) => `${title} 照片 ${n}`,
+  photoFailed: '这张照片没有处理好，请再拍一张。',
 };
 export type PhoneShellTexts = typeof phoneShellZh;

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { takePhoto } from '../outbox/photo.ts';
+import { useTexts } from './phone.ts';
+import { StoredPhoto } from './stored-photo.tsx';
+
+interface Props {
+  /** What the photos are of; read out before each button. */
+  readonly title: string;
+  readonly photos: readonly string[];
+  readonly most: number;
+  readonly owner: string;
+  /** Called as the camera is about to open. */
+  readonly onCamera: () => void;
+  readonly onAdd: (sha: string) => void;
+  readonly onRemove: (sha: string) => void;
+}
+
+/** Photos of one thing: in the outbox as soon as they are taken, named by their digest; nothing waits for them. */
+export function PhotoStrip({ title, photos, most, owner, onCamera, onAdd, onRemove }: Props) {
+  const t = useTexts();
+  const [failed, setFailed] = useState(false);
+  const take = (file: File | undefined) => {
+    if (!file) return;
+    setFailed(false);
+    takePhoto(file, owner).then(onAdd, () => setFailed(true));
+  };
+  return (
+    <div className="photos">
+      {photos.map((sha, i) => (
+        <figure key={sha}>
+          <StoredPhoto sha={sha} owner={owner} alt={t.shell.photoOf(title, i + 1)} />
+          <button aria-label={`${t.shell.photoOf(title, i + 1)} ${t.removePhoto}`} onClick={() => onRemove(sha)}>
+            {t.removePhoto}
+          </button>
+        </figure>
+      ))}
+      {photos.length < most ? (
+        <label className="button">
+          {t.photo}
+          <input
+            type="file"
+            accept="image/*"
+            capture="environment"
+            aria-label={`${title} ${t.photo}`}
+            onClick={onCamera}
+            onChange={(e) => {
+              take(e.currentTarget.files?.[0]);
+              e.currentTarget.value = '';
+            }}
+          />
+        </label>
+      ) : null}
+      <p className="quiet">{t.photoHint(most)}</p>
+      {failed ? (
+        <p className="alert" role="alert">
+          {t.shell.photoFailed}
+        </p>
+      ) : null}
+    </div>
+  );
+}

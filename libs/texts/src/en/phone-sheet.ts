@@ -1,0 +1,41 @@
+import type { PhoneSheetTexts } from '../zh/phone-sheet.ts';
+
+export const phoneSheetEn: PhoneSheetTexts = {
+  start: 'Begin',
+  goOn: 'From the beginning',
+  left: (n) => `${n} items are not scored yet.`,
+  toFirstLeft: 'Go on scoring',
+  turn: 'Turn the page',
+  undo: 'Undo',
+  with: (names) => `Team: ${names}`,
+  feature: (name) => `Signature feature: ${name}`,
+  stepAside:
+    'Before scoring, please ask the committee who accompany you to step aside, so that every judge scores alone.',
+  howTo: 'Tap a number for each item; tap it again to take it back. Every tap is kept on the phone.',
+  pointsOf: (max) => `points, at most ${max}`,
+  nPoints: (title, n) => `${title} ${n} points`,
+  examples: 'What full and half marks look like',
+  examplePicture: (what) => `Drawing: ${what}`,
+  places: {
+    top: 'Top floor',
+    floors: 'On the floors',
+    ground: 'Ground floor',
+    outside: 'Outside',
+    talk: 'Sitting down to talk',
+  },
+  talk: 'The group leader’s talk',
+  talkStart: 'Start the clock (5 minutes)',
+  talkAgain: 'Start again',
+  talkOver: 'Five minutes are over: please come to an end.',
+  talkPrompts: [
+    'What has changed this year? One example.',
+    'How many residents take part? How were they won?',
+    'What was hard, and how was it solved?',
+    'How will the feature be kept up?',
+  ],
+  notSaved: 'The phone could not keep this step. Stay on this page, free some space on the phone, and tap once more.',
+  notApplicableShort: 'does not apply',
+  beginCorrection: 'Write a correction',
+  photosThere: (n) => `All ${n} photos are there. This sheet is complete.`,
+  photosWaiting: (waiting, n) => `${n} photos, ${waiting} of them still waiting on the phone.`,
+};
