@@ -12,6 +12,7 @@ const sentences: Readonly<Record<string, string>> = {
     or g.area_id = $2 and f.released_on is not null)`,
   'leader-links/{id}': `select from leader_link l join building_group g on g.id = l.group_id where l.id = $1 and g.area_id = $2`,
   'visits/{id}': 'select from visit where id = $1',
+  'reckonings/{id}': 'select from reckoning where id = $1',
   'decisions/{groupId}': 'select from building_group where id = $1',
   'objections/{id}': 'select from objection where id = $1',
   'score-sheets/{id}/late-decision': 'select from score_sheet where id = $1',

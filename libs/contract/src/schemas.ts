@@ -3,6 +3,7 @@ import * as audit from './schemas/audit.ts';
 import * as common from './schemas/common.ts';
 import * as cycles from './schemas/cycles.ts';
 import * as scoreSheets from './schemas/score-sheets.ts';
+import * as reasons from './schemas/reasons.ts';
 import * as reckonings from './schemas/reckonings.ts';
 import * as areas from './schemas/areas.ts';
 import * as nominations from './schemas/nominations.ts';
@@ -22,6 +23,7 @@ export const schemas = {
   ...audit,
   ...cycles,
   ...scoreSheets,
+  ...reasons,
   ...reckonings,
   ...areas,
   ...nominations,

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { DecisionsService } from './decisions.service.ts';
 import { EvidenceQueries } from './evidence.queries.ts';
 import { NewestReckoning } from './newest-reckoning.ts';
+import { ReasonsController } from './reasons.controller.ts';
+import { ReasonsQueries } from './reasons.queries.ts';
 import { ReckoningsController } from './reckonings.controller.ts';
 import { ReckoningsQueries } from './reckonings.queries.ts';
 import { ReckoningsService } from './reckonings.service.ts';
@@ -14,8 +16,8 @@ export { asFrozen, newestReckoning } from './reckonings.queries.ts';
 
 /** From the evidence in the database to frozen results, decisions on them, and leadership's approval. */
 @Module({
-  controllers: [ReckoningsController],
-  providers: [ReckoningsService, ReckoningsQueries, DecisionsService, EvidenceQueries, NewestReckoning],
+  controllers: [ReckoningsController, ReasonsController],
+  providers: [ReckoningsService, ReckoningsQueries, ReasonsQueries, DecisionsService, EvidenceQueries, NewestReckoning],
   exports: [NewestReckoning],
 })
 export class ReckoningsModule {}

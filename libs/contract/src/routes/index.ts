@@ -3,6 +3,7 @@ import { auditRoutes } from './audit.ts';
 import { cycleRoutes } from './cycles.ts';
 import { platformRoutes } from './platform.ts';
 import { scoreSheetRoutes } from './score-sheets.ts';
+import { reasonRoutes } from './reasons.ts';
 import { reckoningRoutes } from './reckonings.ts';
 import { areaRoutes } from './areas.ts';
 import { nominationRoutes } from './nominations.ts';
@@ -20,6 +21,7 @@ export const routes = {
   ...auditRoutes,
   ...cycleRoutes,
   ...scoreSheetRoutes,
+  ...reasonRoutes,
   ...reckoningRoutes,
   ...areaRoutes,
   ...nominationRoutes,
