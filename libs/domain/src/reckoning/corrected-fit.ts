@@ -1,18 +1,15 @@
 import { correctionOf } from './correction.ts';
-import type { Design } from './design.ts';
-import type { Evidence } from './evidence.ts';
+import { type Design, type ScoredSheet, designOf } from './design.ts';
+import { type Evidence, inCanonicalOrder } from './evidence.ts';
 import type { Fit } from './mean-fit.ts';
 import type { EffectRow } from './reckoning.ts';
-import { type SeverityEffect, severityFit } from './severity/index.ts';
+import { type SeverityEffect, type SeverityRow, severityFit } from './severity/index.ts';
 
 /** Rule "1": μ of the severity fit, clamped; who is linked with nobody is not corrected (SCORING.md §3). */
 export function correctedFit({ sheets }: Design, { standard, policy }: Evidence): Fit {
   const { lambda, huber, sigmaTotal } = correctionOf(policy);
-  const rows = sheets.flatMap(({ id, judge, visit, scores, inFit }) =>
-    inFit ? [{ id, judge, visit: visit.id, group: visit.group, team: visit.team, scores }] : [],
-  );
   const fit = severityFit(
-    rows,
+    rowsOf(sheets),
     standard.dimensions.map((d) => d.weight),
     lambda,
     huber,
@@ -29,4 +26,17 @@ export function correctedFit({ sheets }: Design, { standard, policy }: Evidence)
     judges: fit.judges.map(row),
     weights: new Map(fit.weights.map((w) => [w.id, w.weight])),
   };
+}
+
+const rowsOf = (sheets: readonly ScoredSheet[]): SeverityRow[] =>
+  sheets.flatMap(({ id, judge, visit, scores, inFit }) =>
+    inFit ? [{ id, judge, visit: visit.id, group: visit.group, team: visit.team, scores }] : [],
+  );
+
+/** The sheets of the fit with their totals alone: what next year's λ is estimated from. */
+export function totalRows(given: Evidence): SeverityRow[] {
+  const evidence = inCanonicalOrder(given);
+  const { dimensions } = evidence.standard;
+  const total = (scores: readonly number[]) => dimensions.reduce((sum, d, i) => sum + (d.weight * scores[i]!) / 100, 0);
+  return rowsOf(designOf(evidence).sheets).map((r) => ({ ...r, scores: [total(r.scores)] }));
 }

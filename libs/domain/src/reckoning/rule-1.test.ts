@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { demoPolicy } from '../standard/index.ts';
 import { dimensions, evidenceOf, overall, rows, season, standardErrors } from './fixtures/season.ts';
-import { type Evidence, EvidenceError, type ReckonedGroup, asEvidence, reckon } from './index.ts';
+import { type Evidence, EvidenceError, type ReckonedGroup, asEvidence, reckon, totalRows } from './index.ts';
 
 const group = (reckoned: { readonly groups: readonly ReckonedGroup[] }, id: string) =>
   reckoned.groups.find((g) => g.id === id)!;
@@ -40,6 +40,12 @@ describe('a season reckoned by rule "1"', () => {
     const [team] = season.teams;
     const effects = Object.values(team!.dimensions);
     expect(effects.reduce((sum, e) => sum + e, 0) / 6).toBeCloseTo(team!.effect, 9);
+  });
+
+  it('offers the totals of its sheets, from which next year’s λ is estimated', () => {
+    const totals = new Map(totalRows(evidenceOf(rows)).map((r) => [r.id, r.scores]));
+    for (const { visit, judge, scores } of rows)
+      expect(totals.get(`${visit} ${judge}`)![0]).toBeCloseTo(scores.reduce((sum, y) => sum + y, 0) / 6, 9);
   });
 
   it('marks the twelve groups that are nearest to a line for their error, all of them near one', () => {

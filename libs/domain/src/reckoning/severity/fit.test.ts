@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import disconnected1 from './fixtures/disconnected-s1.json' with { type: 'json' };
 import disconnected2 from './fixtures/disconnected-s2.json' with { type: 'json' };
+import disconnected3 from './fixtures/disconnected-s3.json' with { type: 'json' };
 import linked1 from './fixtures/linked-s1.json' with { type: 'json' };
 import linked2 from './fixtures/linked-s2.json' with { type: 'json' };
 import linked3 from './fixtures/linked-s3.json' with { type: 'json' };
@@ -37,6 +38,7 @@ const seasons: Record<string, Season> = {
   'linked-s3': linked3,
   'disconnected-s1': disconnected1,
   'disconnected-s2': disconnected2,
+  'disconnected-s3': disconnected3,
   'partial-s1': partial1,
 };
 const each = Object.entries(seasons);

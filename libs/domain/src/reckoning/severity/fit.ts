@@ -1,4 +1,4 @@
-import { componentsOf } from './graph.ts';
+import { type Components, comparisonsIn } from './graph.ts';
 import { huberWeights } from './huber.ts';
 import { type Layout, type SeverityRow, layoutOf } from './layout.ts';
 import {
@@ -57,11 +57,7 @@ export function severityFit(
   most: number,
 ): SeverityFit {
   const layout = layoutOf(rows, dimensionWeights.length);
-  const teams = componentsOf(layout.teams.length, meetings(layout, 'teams'));
-  const judges = componentsOf(layout.judges.length, meetings(layout, 'judges'));
-  const alone = Uint8Array.from(
-    [teams, judges].flatMap(({ of, sizes }) => Array.from(of, (c) => Number(sizes[c] === 1))),
-  );
+  const { teams, judges, alone } = comparisonsIn(layout);
   const { weights, rounds } = huberWeights(layout, lambda, alone, totalsOf(layout, dimensionWeights), most);
   const system = systemAt(layout, lambda, weights, alone);
   const fits = layout.scores.map((scores) => {
@@ -73,7 +69,7 @@ export function severityFit(
   const groupVariance = groupVariances(system);
   const variances = effectVariances(system);
   const effectsOf = (i: number) => fits.map((x) => x.effects[i]!);
-  const compared = (ids: readonly string[], { of, sizes }: typeof teams, from: number) =>
+  const compared = (ids: readonly string[], { of, sizes }: Components, from: number) =>
     ids.map((id, i): ComparedEffect => {
       const component = of[i]!;
       const common = { id, component, linked: sizes[component]! > 1, variance: variances[from + i]! };
@@ -98,16 +94,6 @@ function groupEstimate(
 ): GroupEstimate {
   const means = fits.map((x, d) => origins[d]![g]! + x.groups[g]!);
   return { id, means, scores: means.map((mean) => Math.min(100, Math.max(0, mean))), variance };
-}
-
-/** For each group, who saw it: teams by their number, judges by theirs less the teams'. */
-function meetings(layout: Layout, kind: 'teams' | 'judges'): number[][] {
-  const { visitsFrom, sheetsFrom, teamOf, judgeOf, teams } = layout;
-  return layout.groups.map((_, g) => {
-    const [from, to] = [visitsFrom[g]!, visitsFrom[g + 1]!];
-    if (kind === 'teams') return [...teamOf.subarray(from, to)];
-    return Array.from(judgeOf.subarray(sheetsFrom[from]!, sheetsFrom[to]!), (j) => j - teams.length);
-  });
 }
 
 /** Σ weight·score/100 by sheet, less the same of its group's origin. */
