@@ -33,6 +33,7 @@ export function normalBelow(z: number): number {
   let sum = z;
   for (let n = 3; n < 100; n += 2) {
     term *= (z * z) / n;
+    if (sum + term === sum && n > 9) break; // from here on terms only get smaller
     sum += term;
   }
   return 0.5 + density(z) * sum;

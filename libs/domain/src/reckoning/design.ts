@@ -85,18 +85,17 @@ function scoresOf(
   { dimensions }: Standard,
   known: ReadonlySet<string>,
 ): { scores: number[] } | EvidenceProblem {
-  const [unknown] = Object.keys(sheet.items)
-    .filter((key) => !known.has(key))
-    .sort();
+  const unknown = firstUnknown(sheet.items, known);
   if (unknown !== undefined) return problem('sheet-unknown-item', sheet.id, unknown);
   const scores: number[] = [];
   for (const dimension of dimensions) {
     let sum = 0;
     let most = 0;
     for (const { key, max } of dimension.items) {
-      const points = Object.hasOwn(sheet.items, key) ? sheet.items[key] : undefined;
-      if (points === undefined) return problem('sheet-missing-item', sheet.id, key);
+      const points = sheet.items[key];
       if (points === null) continue;
+      // What an object inherits ('toString') is no number either.
+      if (typeof points !== 'number') return problem('sheet-missing-item', sheet.id, key);
       if (!(points >= 0 && points <= max)) return problem('score-out-of-range', sheet.id, key);
       sum += points;
       most += max;
@@ -105,6 +104,12 @@ function scoresOf(
     scores.push((100 * sum) / most);
   }
   return { scores };
+}
+
+function firstUnknown(items: EvidenceSheet['items'], known: ReadonlySet<string>): string | undefined {
+  let first: string | undefined;
+  for (const key of Object.keys(items)) if (!known.has(key) && (first === undefined || key < first)) first = key;
+  return first;
 }
 
 /** Sheets of one judge for one visit: neither can be preferred, so all are left out. */

@@ -9,6 +9,8 @@ export * from './reason.ts';
 export { reasonsFrom, reasonsOf } from './reasons.ts';
 export { UnknownRule, knownRules, reckon } from './reckon.ts';
 export * from './reckoning.ts';
+export { type SeverityRow, severityFit } from './severity/index.ts';
 export { hundredths, starsByThreshold } from './stars.ts';
 export * from './trace.ts';
 export * from './what-if.ts';
+export { type SecondVisit, type SecondVisitRules, proposeSecondVisits } from './second-visits/propose.ts';

@@ -50,7 +50,9 @@ export function systemAt(layout: Layout, lambda: Lambda, weights: Float64Array, 
   for (let g = 0; g < groupWeight.length; g++) {
     let count = 0;
     for (let v = visitsFrom[g]!; v < visitsFrom[g + 1]!; v++) {
-      const [from, to, team] = [sheetsFrom[v]!, sheetsFrom[v + 1]!, teamOf[v]!];
+      const from = sheetsFrom[v]!;
+      const to = sheetsFrom[v + 1]!;
+      const team = teamOf[v]!;
       let weight = 0;
       for (let s = from; s < to; s++) weight += weights[s]!;
       const whole = weight + lambda.visit;
@@ -62,7 +64,8 @@ export function systemAt(layout: Layout, lambda: Lambda, weights: Float64Array, 
       if (column[team] === 0) touched[count++] = team;
       column[team]! += weight * share;
       for (let s = from; s < to; s++) {
-        const [w, judge] = [weights[s]!, judgeOf[s]!];
+        const w = weights[s]!;
+        const judge = judgeOf[s]!;
         cells[judge * size + judge]! += w;
         cells[judge * size + team]! += w * share;
         const part = w / whole;
@@ -112,7 +115,9 @@ export function improve(system: System, scores: Float64Array, x: Estimates): voi
   for (let i = 0; i < right.length; i++) right[i] = -(i < teams.length ? lambda.team : lambda.judge) * x.effects[i]!;
   for (let g = 0; g < ofGroup.length; g++) {
     for (let v = visitsFrom[g]!; v < visitsFrom[g + 1]!; v++) {
-      const [from, to, team] = [sheetsFrom[v]!, sheetsFrom[v + 1]!, teamOf[v]!];
+      const from = sheetsFrom[v]!;
+      const to = sheetsFrom[v + 1]!;
+      const team = teamOf[v]!;
       const explained = x.groups[g]! + x.visits[v]! + x.effects[team]!;
       let sum = 0;
       for (let s = from; s < to; s++) {
