@@ -31,6 +31,7 @@ beforeAll(async () => {
     'award',
     'score_sheet',
     'reckoning',
+    'device',
   ];
   const others = await seedPeople(api.owner, 'B', 'b-');
   await seedYear(api.owner, others);

@@ -4,6 +4,8 @@ import { PathRows, actor, sqlOne } from './platform/index.ts';
 const sentences: Readonly<Record<string, string>> = {
   'cycles/{year}': 'select from cycle where year = $1::int',
   'accounts/{id}': 'select from account where id = $1',
+  // A phone that reports is new, or its owner's; only who revokes one must find it.
+  'devices/{id}': `select where current_setting('app.persona') = 'judge' or exists (select from device where id = $1)`,
   'areas/{id}': 'select from area where id = $1',
   'judges/{id}': 'select from judge where id = $1',
   'building-groups/{id}': 'select from building_group where id = $1 and area_id = coalesce($2, area_id)',

@@ -141,6 +141,10 @@ async function plant(): Promise<void> {
     account: await some('select id from account order by username'),
     nomination: await some('select id from nomination'),
     reckoning: [randomUUID()],
+    device: await some(
+      `insert into device (id, subdistrict_id, account_id, key_hash)
+       select gen_random_uuid(), subdistrict_id, id, '' from account where persona in ('judge', 'inspector') returning id`,
+    ),
   });
 }
 
@@ -159,6 +163,7 @@ const kinds: Readonly<Record<string, string>> = {
   decisions: 'group',
   'score-sheets': 'sheet',
   'leader-links': 'link',
+  devices: 'device',
 };
 const rowOf = ({ path }: RouteData) => /([\w-]+)\/\{(?:id|groupId)\}/.exec(path)?.[1];
 const at = (path: string, id = '') => path.replace('{year}', '2019').replace(/\{(id|groupId)\}/, id);
@@ -209,7 +214,7 @@ describe('what a persona reads on all its screens', () => {
 
 describe('a row of another subdistrict', () => {
   const open = all.flatMap(([name, route]) =>
-    rowOf(route) !== undefined && !(route.method === 'PUT' && /inspection-notes|score-sheets/.test(route.path))
+    rowOf(route) !== undefined && !(route.method === 'PUT' && /inspection-notes|score-sheets|devices/.test(route.path))
       ? everyPersona.filter((p) => mayAsk(route, p)).map((p) => [name, p, route] as const)
       : [],
   );

@@ -2,6 +2,7 @@ export * from './accounts.ts';
 export * from './audit-actions.ts';
 export * from './audit.ts';
 export * from './cycles.ts';
+export * from './devices.ts';
 export * from './personas.ts';
 export * from './problems.ts';
 export * from './route.ts';

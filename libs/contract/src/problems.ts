@@ -17,6 +17,7 @@ export const problems = {
   'session-expired': 401,
   'leader-link-unknown': 401,
   'sign-in-failed': 401,
+  'pin-wrong': 401,
   forbidden: 403,
   'origin-not-allowed': 403,
   'not-assigned': 403,
@@ -27,6 +28,8 @@ export const problems = {
   'method-not-allowed': 405,
   'link-spent': 410,
   'leader-link-ended': 410,
+  'enrolment-used': 410,
+  'device-locked': 410,
   // 409: the state does not allow it
   'gate-open': 409,
   'stage-not-next': 409,

@@ -1,6 +1,7 @@
 import * as accounts from './schemas/accounts.ts';
 import * as audit from './schemas/audit.ts';
 import * as common from './schemas/common.ts';
+import * as devices from './schemas/devices.ts';
 import * as cycles from './schemas/cycles.ts';
 import * as scoreSheets from './schemas/score-sheets.ts';
 import * as reasons from './schemas/reasons.ts';
@@ -21,6 +22,7 @@ export const schemas = {
   SubdistrictQuery,
   ...accounts,
   ...audit,
+  ...devices,
   ...cycles,
   ...scoreSheets,
   ...reasons,

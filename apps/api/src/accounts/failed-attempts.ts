@@ -9,8 +9,8 @@ const allowed = 10;
 export class FailedAttempts {
   private readonly failures = new Map<string, number[]>();
 
-  check(key: string, now = Date.now()): void {
-    if (this.recent(key, now).length >= allowed) throw new Problem('too-many-attempts');
+  check(key: string, limit = allowed, now = Date.now()): void {
+    if (this.recent(key, now).length >= limit) throw new Problem('too-many-attempts');
   }
 
   failed(key: string, now = Date.now()): void {

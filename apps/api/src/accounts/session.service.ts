@@ -4,11 +4,10 @@ import type { Persona, Session, SetupBody, SignIn } from '@xinglou/contract';
 import { SessionDoor } from '../platform/session/session-door.ts';
 import { hashOf } from '../platform/session/cookie.ts';
 import { Clock, Problem, actor, record, requestContext, settings, sql } from '../platform/index.ts';
+import { endOfSession } from './end-of-session.ts';
 import { FailedAttempts } from './failed-attempts.ts';
 import { PasswordHasher } from './password-hasher.ts';
 import { strongEnough } from './password-rules.ts';
-
-const days = { office: 1, admin: 1, leadership: 1, area: 1, judge: 14, inspector: 14 };
 
 @Injectable()
 export class SessionService {
@@ -45,7 +44,7 @@ export class SessionService {
 
   private async open(accountId: string, persona: Persona): Promise<{ token: string; expires: Date }> {
     const token = randomBytes(32).toString('base64url');
-    const expires = this.endOfDay(days[persona]);
+    const expires = endOfSession(persona, this.clock.now());
     await this.door.openSession(hashOf(token), accountId, expires);
     return { token, expires };
   }
@@ -60,12 +59,5 @@ export class SessionService {
   async signOut(): Promise<void> {
     await sql('select close_session($1)', [requestContext().tokenHash]);
     if (actor().persona !== 'inspector') await record('session.closed', {});
-  }
-
-  /** Sessions end with a night in Shanghai (19:00 UTC): the hour of an ending would tell the hour of a sign-in. */
-  private endOfDay(after: number): Date {
-    const now = this.clock.now();
-    const night = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + after, 19));
-    return night;
   }
 }

@@ -6,25 +6,56 @@ interface Draft {
   readonly owner: string;
   readonly value: unknown;
 }
+/** This phone as the api knows it, one for each person who uses it. The key never leaves but to sign in. */
+export interface Device {
+  readonly owner: string;
+  readonly id: string;
+  readonly key: string;
+  /** Opens with a PIN; else only a password signs in. */
+  readonly enrolled: boolean;
+}
 interface Schema extends DBSchema {
   /** What was read from the api and must be there without signal. */
   kept: { key: string; value: { key: string; value: unknown } };
   drafts: { key: string; value: Draft };
   items: { key: string; value: OutboxItem };
+  /** Since version 2: what makes this phone the owner's. Stays when they sign out. */
+  devices: { key: string; value: Device };
+}
+
+/**
+ * Each version adds, none changes or deletes what a person typed: drafts of every release open in the next, and after a step back
+ * the older release reads what the newer one left.
+ */
+const version = 2;
+export async function openDatabase(name: string): Promise<IDBPDatabase<Schema>> {
+  const open = (wanted?: number) =>
+    openDB<Schema>(name, wanted, {
+      upgrade(db, from) {
+        if (from < 1) {
+          db.createObjectStore('kept', { keyPath: 'key' });
+          db.createObjectStore('drafts', { keyPath: 'key' });
+          db.createObjectStore('items', { keyPath: 'id' });
+        }
+        if (from < 2) db.createObjectStore('devices', { keyPath: 'owner' });
+      },
+      // Another tab of an older release is open: it keeps its draft, this one waits until it is closed.
+      blocked: () => globalThis.dispatchEvent(new Event('xinglou-older-tab')),
+      terminated() {
+        opened = null;
+      },
+    });
+  return open(version).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'VersionError') return open();
+    throw error;
+  });
 }
 
 let opened: Promise<IDBPDatabase<Schema>> | null = null;
-/** Version 1. Later versions copy; none deletes what a person typed. */
 const database = (): Promise<IDBPDatabase<Schema>> =>
-  (opened ??= openDB<Schema>('xinglou-judge', 1, {
-    upgrade(db) {
-      db.createObjectStore('kept', { keyPath: 'key' });
-      db.createObjectStore('drafts', { keyPath: 'key' });
-      db.createObjectStore('items', { keyPath: 'id' });
-    },
-    terminated() {
-      opened = null;
-    },
+  (opened ??= openDatabase('xinglou-judge').catch((error: unknown) => {
+    opened = null;
+    throw error;
   }));
 
 const strict = { durability: 'strict' } as const;
@@ -49,6 +80,14 @@ export async function readDraft<T>(key: string, owner: string): Promise<T | unde
 }
 export async function draftKeys(owner: string): Promise<string[]> {
   return (await (await database()).getAll('drafts')).filter((d) => d.owner === owner).map((d) => d.key);
+}
+
+export async function deviceOf(owner: string): Promise<Device | undefined> {
+  return (await database()).get('devices', owner);
+}
+export async function keepDevice(device: Device): Promise<void> {
+  const tx = (await database()).transaction('devices', 'readwrite', strict);
+  await Promise.all([tx.store.put(device), tx.done]);
 }
 
 /** Seals what is finished and lets its draft go, in one step: at no moment is it in neither place. */

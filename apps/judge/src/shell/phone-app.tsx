@@ -1,44 +1,82 @@
 import { ProblemError } from '@xinglou/client';
 import { type Session, routes } from '@xinglou/contract';
 import { LanguageProvider } from '@xinglou/ui';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { InspectionScreen } from '../inspection/index.tsx';
 import { keep, kept } from '../outbox/db.ts';
+import { Enrol, SignIn, codeInAddress } from '../sign-in/index.tsx';
 import { JudgeScreens } from '../today/index.tsx';
 import { api, useTexts } from './phone.ts';
 import { usePlace } from './place.ts';
 import { Settings } from './settings.tsx';
-import { SignIn } from './sign-in.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useOutbox } from './use-outbox.ts';
 
 export function PhoneApp() {
   return (
     <LanguageProvider>
-      <Person />
+      <Suspense>
+        <Person />
+      </Suspense>
     </LanguageProvider>
   );
 }
 
+interface Known {
+  readonly session: Session | null;
+  /** Who was signed in last on this phone. */
+  readonly last: Session | null;
+}
+
 /** Who is signed in: what the server says, and without a network what this phone remembers. */
+async function whoIsIt(): Promise<Known> {
+  try {
+    const session = await api.call(routes.whoAmI);
+    await keep('session', session);
+    return { session, last: session };
+  } catch (error) {
+    const remembered = (await kept<Session>('session')) ?? null;
+    const signedOut = error instanceof ProblemError && error.problem.status === 401;
+    return { session: signedOut ? null : remembered, last: remembered ?? (await kept<Session>('last')) ?? null };
+  }
+}
+
 function Person() {
-  const [session, setSession] = useState<Session | null | undefined>(undefined);
-  const load = async () => {
-    try {
-      const fresh = await api.call(routes.whoAmI);
-      await keep('session', fresh);
-      setSession(fresh);
-    } catch (error) {
-      const signedOut = error instanceof ProblemError && error.problem.status === 401;
-      setSession(signedOut ? null : ((await kept<Session>('session')) ?? null));
-    }
-  };
+  const [known, setKnown] = useState<Known>();
+  const [code, setCode] = useState(codeInAddress);
+  const load = async () => setKnown(await whoIsIt());
   useEffect(() => void load(), []);
-  if (session === undefined) return <Opening />;
+  useEffect(() => {
+    const scanned = () => setCode(codeInAddress());
+    addEventListener('hashchange', scanned);
+    return () => removeEventListener('hashchange', scanned);
+  }, []);
+  const leaveCode = () => {
+    history.replaceState(null, '', location.pathname);
+    setCode(null);
+  };
+  if (code !== null)
+    return (
+      <Enrol
+        code={code}
+        onLeave={leaveCode}
+        onDone={async () => {
+          await load();
+          leaveCode();
+        }}
+      />
+    );
+  if (known === undefined) return <Opening />;
+  const { session, last } = known;
   return session ? (
-    <SignedIn key={session.id} session={session} onSignIn={load} onSignedOut={() => setSession(null)} />
+    <SignedIn
+      key={session.id}
+      session={session}
+      onSignIn={load}
+      onSignedOut={() => setKnown({ session: null, last: session })}
+    />
   ) : (
-    <SignIn onDone={load} />
+    <SignIn last={last} onDone={load} />
   );
 }
 
@@ -86,6 +124,7 @@ function SignedIn({
       {outbox.paused === 'sign-in' ? (
         <SignIn
           again
+          last={session}
           onDone={async () => {
             await onSignIn();
             await outbox.send();

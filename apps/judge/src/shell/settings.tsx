@@ -1,7 +1,7 @@
 import { type Session, routes } from '@xinglou/contract';
 import { useLanguage } from '@xinglou/ui';
 import { useState } from 'react';
-import { forgetKept } from '../outbox/db.ts';
+import { forgetKept, keep } from '../outbox/db.ts';
 import { type Look, look, rememberLook } from './look.ts';
 import { api, useTexts } from './phone.ts';
 import type { Outbox } from './use-outbox.ts';
@@ -23,6 +23,7 @@ export function Settings({ session, outbox, onBack, onSignedOut }: Props) {
   const signOut = async () => {
     await api.call(routes.signOut).catch(() => undefined);
     await forgetKept();
+    await keep('last', session);
     onSignedOut();
   };
   return (

@@ -1,6 +1,7 @@
 import { accountRoutes } from './accounts.ts';
 import { auditRoutes } from './audit.ts';
 import { cycleRoutes } from './cycles.ts';
+import { deviceRoutes } from './devices.ts';
 import { platformRoutes } from './platform.ts';
 import { scoreSheetRoutes } from './score-sheets.ts';
 import { reasonRoutes } from './reasons.ts';
@@ -19,6 +20,7 @@ export const routes = {
   ...platformRoutes,
   ...accountRoutes,
   ...auditRoutes,
+  ...deviceRoutes,
   ...cycleRoutes,
   ...scoreSheetRoutes,
   ...reasonRoutes,

@@ -26,6 +26,15 @@ export const problemsEn: ProblemTexts = {
     'The link no longer works',
     'It was used or has expired. Start the service again and use the link that it prints.',
   ),
+  'pin-wrong': say(
+    'Wrong PIN',
+    'That PIN is wrong. After five in a row this phone is locked; the scores on it are not lost.',
+  ),
+  'enrolment-used': say('The code no longer works', 'This code was used or has expired. Ask the office for a new one.'),
+  'device-locked': say(
+    'This phone is locked',
+    'This phone was stopped, or the PIN was wrong too often. The scores on it are kept: ask the office for a new code.',
+  ),
   'vault-closed': say(
     'No inspection notes for now',
     'The vault has no public keys yet. An administrator runs npm run vault:keys, sets VAULT_PUBLIC_KEYS and starts again.',

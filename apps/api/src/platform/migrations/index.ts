@@ -5,6 +5,7 @@ import { ResultAndNotice2026112404000 } from './2026112404-result-and-notice.ts'
 import { Setup2026112405000 } from './2026112405-setup.ts';
 import { RectificationLoop2026112501000 } from './2026112501-rectification-loop.ts';
 import { AuditSeals2026112541000 } from './2026112541-audit-seals.ts';
+import { Devices2026112551000 } from './2026112551-devices.ts';
 
 /** In order of their dates; a migration that has landed is never edited. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Setup2026112405000,
   RectificationLoop2026112501000,
   AuditSeals2026112541000,
+  Devices2026112551000,
 ];

@@ -42,4 +42,39 @@ export class SessionDoor {
   async openSession(tokenHash: Buffer, accountId: string, until: Date): Promise<void> {
     await this.database.query('select open_session($1, $2, $3)', [tokenHash, accountId, until]);
   }
+
+  /** Whose one-time code this is; null where it is spent, expired or unknown. */
+  async enrolmentOf(tokenHash: Buffer): Promise<{ accountId: string; name: string; persona: Persona } | null> {
+    const rows = await this.database.query<{ account_id: string; name: string; persona: Persona }[]>(
+      'select * from enrolment_of($1)',
+      [tokenHash],
+    );
+    const row = rows[0];
+    return row ? { accountId: row.account_id, name: row.name, persona: row.persona } : null;
+  }
+
+  /** Spends the code for this phone; false where it is spent, expired or unknown. */
+  async enrol(tokenHash: Buffer, device: string, keyHash: Buffer, pinHash: string): Promise<boolean> {
+    const rows = await this.database.query<unknown[]>('select * from enrol($1, $2, $3, $4)', [
+      tokenHash,
+      device,
+      keyHash,
+      pinHash,
+    ]);
+    return rows.length > 0;
+  }
+
+  /** Counts one attempt; null where the phone is unknown, stopped, or has used its attempts up. */
+  async tryDevice(device: string, keyHash: Buffer, allowed: number) {
+    const rows = await this.database.query<{ account_id: string; persona: Persona; pin_hash: string }[]>(
+      'select * from try_device($1, $2, $3)',
+      [device, keyHash, allowed],
+    );
+    const row = rows[0];
+    return row ? { accountId: row.account_id, persona: row.persona, pinHash: row.pin_hash } : null;
+  }
+
+  async openDeviceSession(tokenHash: Buffer, device: string, until: Date): Promise<void> {
+    await this.database.query('select open_device_session($1, $2, $3)', [tokenHash, device, until]);
+  }
 }

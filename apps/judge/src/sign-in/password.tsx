@@ -1,9 +1,10 @@
 import { routes } from '@xinglou/contract';
 import { type FormEvent, useState } from 'react';
-import { api, useTexts } from './phone.ts';
-import { SurroundingsNotice } from './surroundings-notice.tsx';
+import { api, useTexts } from '../shell/phone.ts';
+import { SurroundingsNotice } from '../shell/surroundings-notice.tsx';
 
-export function SignIn({ again = false, onDone }: { again?: boolean; onDone: () => Promise<void> }) {
+/** By name and password: for a phone that was not enrolled. */
+export function Password({ again = false, onDone }: { again?: boolean; onDone: () => Promise<void> }) {
   const t = useTexts();
   const [failed, setFailed] = useState('');
   const submit = async (event: FormEvent<HTMLFormElement>) => {

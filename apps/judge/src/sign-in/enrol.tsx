@@ -1,0 +1,125 @@
+import { NoAnswer, ProblemError } from '@xinglou/client';
+import { type EnrolmentFor, routes } from '@xinglou/contract';
+import { type FormEvent, useEffect, useState } from 'react';
+import { keep, keepDevice, kept } from '../outbox/db.ts';
+import { newKey } from '../outbox/device.ts';
+import { api, newId } from '../shell/phone.ts';
+import { useCareTexts } from './care-texts.ts';
+import { PinField } from './pin-field.tsx';
+
+interface Props {
+  readonly code: string;
+  readonly onDone: () => Promise<void>;
+  readonly onLeave: () => void;
+}
+interface Phone {
+  readonly code: string;
+  readonly device: string;
+  readonly key: string;
+}
+
+/** On disk before the code is spent: when the answer is lost, the same phone is what the api already knows. */
+async function phoneFor(code: string): Promise<Phone> {
+  const before = await kept<Phone>('enrolling');
+  if (before?.code === code) return before;
+  const phone = { code, device: newId(), key: newKey() };
+  await keep('enrolling', phone);
+  return phone;
+}
+
+async function spend(code: string, pin: string): Promise<void> {
+  const { device, key } = await phoneFor(code);
+  await api.call(routes.enrol, { body: { token: code, device, key, pin } }).catch(async (error: unknown) => {
+    // Spent: perhaps by this very phone, whose answer was lost.
+    if (!(error instanceof ProblemError && error.problem.code === 'enrolment-used')) throw error;
+    await api.call(routes.unlock, { body: { device, key, pin } }).catch(() => {
+      throw error;
+    });
+  });
+  const me = await api.call(routes.whoAmI);
+  await keepDevice({ owner: me.id, id: device, key, enrolled: true });
+}
+
+/** 二维码登录: whose phone is it, then a PIN. */
+export default function Enrol({ code, onDone, onLeave }: Props) {
+  const t = useCareTexts().enrol;
+  const [person, setPerson] = useState<EnrolmentFor | null>(null);
+  const [step, setStep] = useState<'who' | 'pin' | 'stranger'>('who');
+  const [failed, setFailed] = useState('');
+  const [busy, setBusy] = useState(false);
+  const look = () => {
+    setFailed('');
+    void (async () => {
+      const before = await kept<Phone>('enrolling');
+      // This phone has begun to spend it: go on where the answer was lost.
+      if (before?.code === code) return setStep('pin');
+      setPerson(await api.call(routes.openEnrolment, { body: { token: code } }));
+    })().catch((error: unknown) => setFailed(error instanceof ProblemError ? error.problem.detail : t.noAnswer));
+  };
+  useEffect(look, [code, t]);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const pin = String(form.get('pin'));
+    if (pin !== form.get('again')) return setFailed(t.differ);
+    setBusy(true);
+    setFailed('');
+    try {
+      await spend(code, pin);
+      await onDone();
+    } catch (error) {
+      setFailed(error instanceof NoAnswer ? t.noAnswer : error instanceof Error ? error.message : String(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const alert = failed ? (
+    <p className="alert" role="alert">
+      {failed}
+    </p>
+  ) : null;
+  if (step === 'pin')
+    return (
+      <main>
+        <h1>{t.pinTitle}</h1>
+        <p>{t.pinHint}</p>
+        {alert}
+        <form onSubmit={(event) => void submit(event)}>
+          <PinField label={t.pin} name="pin" />
+          <PinField label={t.pinAgain} name="again" />
+          <button className="primary" disabled={busy}>
+            {t.done}
+          </button>
+        </form>
+      </main>
+    );
+  if (person && (person.persona === 'judge' || person.persona === 'inspector'))
+    return (
+      <main>
+        <h1>{t.title}</h1>
+        <p style={{ fontSize: '1.4em' }}>{t.who(person.name, person.persona)}</p>
+        {step === 'stranger' ? (
+          <p className="alert" role="alert">
+            {t.notMineHint}
+          </p>
+        ) : null}
+        <div className="chips">
+          <button className="primary" onClick={() => setStep('pin')}>
+            {t.mine}
+          </button>
+          <button onClick={() => setStep('stranger')}>{t.notMine}</button>
+        </div>
+      </main>
+    );
+  return (
+    <main>
+      {alert ?? <p role="status">{t.reading}</p>}
+      {failed ? (
+        <div className="chips">
+          <button onClick={look}>{t.retry}</button>
+          <button onClick={onLeave}>{t.byPassword}</button>
+        </div>
+      ) : null}
+    </main>
+  );
+}
