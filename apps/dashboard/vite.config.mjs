@@ -5,5 +5,9 @@ import { precompress } from '@xinglou/ui/precompress';
 export default defineConfig({
   plugins: [react(), precompress],
   resolve: { conditions: ['@xinglou/source', ...defaultClientConditions] },
-  build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
+    chunkSizeWarningLimit: 1200,
+  },
 });

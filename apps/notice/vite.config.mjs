@@ -6,5 +6,5 @@ export default defineConfig({
   base: '/notice/',
   plugins: [react(), precompress],
   resolve: { conditions: ['@xinglou/source', ...defaultClientConditions] },
-  build: { target: 'es2022' },
+  build: { target: 'es2022', assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined) },
 });

@@ -16,6 +16,7 @@ export const features: readonly Feature[] = [
     personas: ['office', 'admin', 'leadership', 'area'],
     page: page(() => import('./cycle/home-page.tsx')),
   },
+  { path: 'board', personas: ['office'], page: page(() => import('./board/board-page.tsx')) },
   {
     path: 'standard',
     personas: ['office', 'area', 'leadership', 'admin'],
@@ -34,6 +35,7 @@ export const features: readonly Feature[] = [
   { path: 'jury', personas: ['office'], page: page(() => import('./judging/jury-page.tsx')) },
   { path: 'phones', personas: ['office', 'admin'], page: page(() => import('./phones/phones-page.tsx')) },
   { path: 'plan', personas: ['office'], page: page(() => import('./judging/plan-page.tsx')) },
+  { path: 'live', personas: ['office'], page: page(() => import('./judging/live-page.tsx')) },
   { path: 'deliberation', personas: ['office'], page: page(() => import('./deliberation/deliberation-page.tsx')) },
   { path: 'approval', personas: ['leadership'], page: page(() => import('./deliberation/approval-page.tsx')) },
   { path: 'notice', personas: ['office'], page: page(() => import('./notice/notice-page.tsx')) },

@@ -1,6 +1,6 @@
 import '@xinglou/ui/tokens.css';
 import './shell/notice.css';
-import { LanguageProvider } from '@xinglou/ui';
+import { LanguageProvider, withoutChineseFont } from '@xinglou/ui';
 import { createRoot } from 'react-dom/client';
 import { NoticeApp } from './shell/notice-app.tsx';
 
@@ -11,3 +11,4 @@ if (root)
       <NoticeApp />
     </LanguageProvider>,
   );
+withoutChineseFont(() => import('@fontsource-variable/noto-sans-sc/index.css'));

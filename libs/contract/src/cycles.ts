@@ -16,4 +16,5 @@ export type NothingYet = Static<typeof schema.NothingYet>;
 export type SpecialDay = Static<typeof schema.SpecialDay>;
 export type Calendar = Static<typeof schema.Calendar>;
 export type CalendarBody = Static<typeof schema.CalendarBody>;
+export type BoardRow = Static<typeof schema.Board>['items'][number];
 export type DemoClock = Static<typeof schema.DemoClock>;

@@ -23,7 +23,7 @@ export const shared = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   testMatch: ['**/src/**/*.test.{ts,tsx}', '**/{start,test,commands}/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };
 export const node = {
   ...shared,

@@ -1,3 +1,4 @@
+export * from './chinese-font.ts';
 export * from './language.tsx';
 export * from './problem-notice.tsx';
 export * from './stage-bar.tsx';

@@ -2,7 +2,15 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, render, screen } from '@testing-library/react';
 import { gateTexts } from '@xinglou/texts/gates';
 import userEvent from '@testing-library/user-event';
-import { LanguageProvider, ProblemNotice, StageBar, Stars, currentLanguage, useLanguage } from './index.ts';
+import {
+  LanguageProvider,
+  ProblemNotice,
+  StageBar,
+  Stars,
+  currentLanguage,
+  useLanguage,
+  withoutChineseFont,
+} from './index.ts';
 
 afterEach(cleanup);
 
@@ -38,5 +46,27 @@ describe('the shared parts', () => {
   it('say what happened and which number to tell', () => {
     render(<ProblemNotice title="还不能进入" detail="还有 1 项" support="abc" supportLabel="编号" />);
     expect(screen.getByRole('alert')).toHaveTextContent('还不能进入还有 1 项编号 abc');
+  });
+});
+
+describe('a Chinese font', () => {
+  const before = HTMLCanvasElement.prototype.getContext;
+  afterEach(() => {
+    HTMLCanvasElement.prototype.getContext = before;
+  });
+  /** A machine on which these letters have a shape of their own; all others are the same box. */
+  const machine = (known: string) => {
+    const brush = { font: '', measureText: (letter: string) => ({ width: known.includes(letter) ? 40 : 24 }) };
+    HTMLCanvasElement.prototype.getContext = (() => brush) as unknown as typeof before;
+  };
+
+  it.each([
+    ['comes along where the machine has none', '', 1],
+    ['is left alone where the machine has one', '星', 0],
+  ])('%s', (_, known, times) => {
+    machine(known);
+    let loads = 0;
+    withoutChineseFont(() => Promise.resolve((loads += 1)));
+    expect(loads).toBe(times);
   });
 });

@@ -11,6 +11,7 @@ import {
   routes,
 } from '@xinglou/contract';
 import { Handle, versionAsked } from '../platform/index.ts';
+import { BoardQueries } from './board.queries.ts';
 import { CalendarService } from './calendar.service.ts';
 import { CyclesQueries } from './cycles.queries.ts';
 import { CyclesService } from './cycles.service.ts';
@@ -25,6 +26,7 @@ export class CyclesController {
     private readonly allGates: GatesService,
     private readonly rules: RulesService,
     private readonly calendar: CalendarService,
+    private readonly boards: BoardQueries,
   ) {}
 
   @Handle(routes.listCycles)
@@ -60,6 +62,11 @@ export class CyclesController {
   @Handle(routes.stageMoves)
   moves(@Param('year') year: string) {
     return this.queries.moves(Number(year));
+  }
+
+  @Handle(routes.board)
+  board(@Param('year') year: string) {
+    return this.boards.read(Number(year));
   }
 
   @Handle(routes.acceptGate)

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BoardQueries } from './board.queries.ts';
 import { CalendarService } from './calendar.service.ts';
 import { CyclesController } from './cycles.controller.ts';
 import { CyclesQueries } from './cycles.queries.ts';
@@ -14,6 +15,14 @@ export { StageEntered, TodaysEvidence } from './todays-evidence.ts';
 /** The year: its stages and gates, its standard and policy, the working days. */
 @Module({
   controllers: [CyclesController],
-  providers: [CyclesService, CyclesQueries, GateEvidenceQueries, GatesService, RulesService, CalendarService],
+  providers: [
+    CyclesService,
+    CyclesQueries,
+    GateEvidenceQueries,
+    GatesService,
+    RulesService,
+    CalendarService,
+    BoardQueries,
+  ],
 })
 export class CyclesModule {}

@@ -15,9 +15,10 @@ const status = `case when v.excused_reason is not null then 'excused'
     else 'planned' end`;
 const select = `select v.id, v.group_id as "groupId", g.name as "groupName", a.name as "areaName", g.address, g.floors, g.lift,
     g.signature_feature as "signatureFeature", g.x, g.y, v.team_id as team, t.name as "teamName", t.number, v.day, v.position, v.judges,
-    array(select j.name from judge j where j.id = any (v.judges) order by j.id) as "judgeNames", ${status} as status, ${sent} as sheets,
+    array(select j.name from judge j where j.id = any (v.judges) order by array_position(v.judges, j.id)) as "judgeNames", ${status} as status, ${sent} as sheets,
     (select s.id from score_sheet s where s.visit_id = v.id and s.judge_id = $1
         and not exists (select from score_sheet n where n.supersedes = s.id) limit 1) as mine,
+    array(select distinct s.judge_id from score_sheet s where s.visit_id = v.id and ($1::uuid is null or s.judge_id = $1)) as sent,
     v.training, v.purpose, v.not_applicable as "notApplicable", v.excused_reason as "excusedReason", v.version
   from visit v join building_group g on g.id = v.group_id join area a on a.id = g.area_id join team t on t.id = v.team_id
   where not v.cancelled and ($1::uuid is null or $1 = any (v.judges))`;

@@ -20,7 +20,7 @@ const where: Readonly<Partial<Record<Gate, keyof ReturnType<typeof useTexts>['me
   'every-group-planned': 'plan',
   'no-visit-in-conflict': 'plan',
   'teams-linked': 'plan',
-  'panels-full': 'plan',
+  'panels-full': 'live',
   'revisits-settled': 'deliberation',
   'reckoning-current': 'deliberation',
   'objections-answered': 'notice',
@@ -29,7 +29,6 @@ const where: Readonly<Partial<Record<Gate, keyof ReturnType<typeof useTexts>['me
 /** Each gate of an arrow: met, or open with every row that holds it. */
 export function GateList({ gates, mayAct }: { gates: readonly GateState[]; mayAct: boolean }) {
   const t = useTexts();
-  const year = useYear();
   return (
     <Collapse
       items={gates.map(({ gate, title, status, open }) => ({
@@ -42,26 +41,34 @@ export function GateList({ gates, mayAct }: { gates: readonly GateState[]; mayAc
             {title} {open.length > 0 ? `（${t.home.rows(open.length)}）` : ''}
           </span>
         ),
+        extra: mayAct && status === 'open' ? <WayTo gate={gate as Gate} /> : null,
         children: (
-          <>
-            <ul>
-              {open.slice(0, 100).map((row, i) => (
-                <li key={`${row.id}-${i}`}>
-                  {row.text}{' '}
-                  {mayAct && (gate === 'teams-complete' || gate === 'teams-linked') ? (
-                    <Accept gate={gate} subject={row.id} />
-                  ) : null}
-                </li>
-              ))}
-            </ul>
-            {mayAct && where[gate as Gate] ? (
-              <Link to={`/${year}/${where[gate as Gate]}`}>{t.menu[where[gate as Gate] ?? 'home']} →</Link>
-            ) : null}
-          </>
+          <ul>
+            {open.slice(0, 100).map((row, i) => (
+              <li key={`${row.id}-${i}`}>
+                {row.text}{' '}
+                {mayAct && (gate === 'teams-complete' || gate === 'teams-linked') ? (
+                  <Accept gate={gate} subject={row.id} />
+                ) : null}
+              </li>
+            ))}
+          </ul>
         ),
       }))}
     />
   );
+}
+
+/** The button on the row itself: one need not open it to know where to go. */
+function WayTo({ gate }: { gate: Gate }) {
+  const t = useTexts();
+  const year = useYear();
+  const page = where[gate];
+  return page ? (
+    <Link to={`/${year}/${page}`} onClick={(event) => event.stopPropagation()}>
+      {t.menu[page]} →
+    </Link>
+  ) : null;
 }
 
 function Accept({ gate, subject }: { gate: 'teams-complete' | 'teams-linked'; subject: string }) {

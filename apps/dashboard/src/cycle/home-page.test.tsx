@@ -41,6 +41,27 @@ describe('the office’s first screen', () => {
     expect(screen.getByText('现在没有要办的事。')).toBeInTheDocument();
   });
 
+  it('shows the year in figures, each the way to the groups behind it', async () => {
+    const row = {
+      nomination: 'accepted',
+      inspected: true,
+      findingsOpen: 1,
+      sheets: 1,
+      sheetsDue: 3,
+      visitDay: '2019-11-05',
+    };
+    openPage(HomePage, 'office', '/2019/home', {
+      ...nothing,
+      ...gates(gate('met')),
+      'GET /api/cycles/2019/board': { items: [row, { ...row, inspected: false, visitDay: null }] },
+    });
+    const figure = async (name: RegExp) => (await screen.findByRole('link', { name })).getAttribute('href');
+    expect(await figure(/已暗访\s*1 \/ 2/)).toBe('/2019/board?show=uninspected');
+    expect(await figure(/评分表\s*2 \/ 6/)).toBe('/2019/board?show=sheets');
+    expect(await figure(/问题未了\s*2/)).toBe('/2019/board?show=findings');
+    expect(await figure(/今天验收\s*1/)).toBe('/2019/live');
+  });
+
   it('moves after one question, and says why not when somebody was faster', async () => {
     const asked = openPage(HomePage, 'office', '/2019/home', {
       ...nothing,
@@ -90,7 +111,7 @@ describe('an area’s first screen', () => {
       'GET /api/cycles/2019/gates': refusal(503, 'temporarily-unavailable', '系统忙，请稍后再试。'),
       'GET /api/cycles/2019': { ...cycle },
     });
-    await screen.findByText('系统忙，请稍后再试。', {}, { timeout: 4000 });
+    await screen.findByText('系统忙，请稍后再试。');
     expect(screen.getByRole('button', { name: '重试' })).toBeInTheDocument();
   });
 });

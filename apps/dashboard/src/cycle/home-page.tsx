@@ -5,6 +5,7 @@ import { useSession } from '../shell/session.tsx';
 import { useTexts } from '../shell/use-words.ts';
 import { useCycle, useYear } from '../shell/year.ts';
 import { BeginYear } from './begin-year.tsx';
+import { Figures } from './figures.tsx';
 import { GateList } from './gate-list.tsx';
 import { MoveStage } from './move-stage.tsx';
 import { Tasks } from './tasks.tsx';
@@ -22,6 +23,7 @@ export default function HomePage() {
   return (
     <>
       <h1>{t.year(cycle.year)}</h1>
+      {office ? <Figures /> : null}
       <Tasks />
       <Loaded query={gates}>
         {({ items }) =>

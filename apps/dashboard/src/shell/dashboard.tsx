@@ -73,6 +73,9 @@ function Pages() {
     <Suspense fallback={<Skeleton active />}>
       <Routes>
         <Route index element={<ToNewestYear />} />
+        {own.map(({ path }) => (
+          <Route key={path} path={path} element={<ToNewestYear page={path} />} />
+        ))}
         <Route path=":year" element={<Frame features={own} />}>
           {own.map(({ path, page: Page }) => (
             <Route key={path} path={path} element={<Page />} />

@@ -1,4 +1,5 @@
 import type {
+  BoardRow,
   Calendar,
   CalendarBody,
   Cycle,
@@ -73,6 +74,13 @@ export const cycleRoutes = {
     who: ['office', 'leadership', 'admin'],
     summary: 'How the year went from stage to stage',
     answer: 'StageMoves',
+  }),
+  board: route<{ params: Year; answer: Items<BoardRow> }>({
+    method: 'GET',
+    path: '/api/cycles/{year}/board',
+    who: ['office'],
+    summary: 'Every nominated group of the year and how far it has come',
+    answer: 'Board',
   }),
   acceptGate: route<{ params: Year; body: GateAcceptance }>({
     method: 'POST',

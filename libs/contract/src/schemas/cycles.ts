@@ -137,6 +137,24 @@ export const SpecialDay = Body({ day: Day, working: Type.Boolean(), name: Text(4
 export const Calendar = Type.Object({ year: Type.Integer(), version: Type.String(), items: Type.Array(SpecialDay) });
 export const CalendarBody = Body({ items: Type.Array(SpecialDay, { maxItems: 200 }) });
 export const CalendarQuery = Body({ year: Type.String({ pattern: '^\\d{4}$' }) });
+/** One nominated group in its year: how far it has come. Counts of notes and sheets, never of whom. */
+const BoardRow = Type.Object({
+  groupId: Id,
+  groupName: Type.String(),
+  areaId: Id,
+  areaName: Type.String(),
+  nomination: OneOf(['draft', 'submitted', 'returned', 'accepted', 'rejected']),
+  starsApplied: Nullable(Type.Integer()),
+  inspected: Type.Boolean(),
+  findings: Type.Integer(),
+  findingsOpen: Type.Integer(),
+  visitDay: Nullable(Day),
+  sheets: Type.Integer(),
+  sheetsDue: Type.Integer(),
+  earlier: Type.Array(Type.Object({ year: Type.Integer(), stars: Type.Integer() })),
+});
+export const Board = ItemsOf(BoardRow);
+
 export const DemoClock = Body({ today: Day });
 export const StageMoveRecord = Type.Object({
   id: Id,

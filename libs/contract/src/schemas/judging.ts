@@ -122,6 +122,8 @@ export const Visit = Type.Object({
   status: OneOf(['planned', 'scored', 'excused']),
   sheets: whole,
   mine: Nullable(Id),
+  /** Who has sent; a judge learns only of the own sheet. */
+  sent: Type.Array(Id),
   training: Type.Boolean(),
   purpose: OneOf(['first', 'second', 'revisit']),
   notApplicable: Type.Array(Type.String()),

@@ -1,7 +1,10 @@
 import type { DashboardTexts } from '../zh/dashboard.ts';
+import { dayEn, progressEn } from './progress.ts';
 
 export const dashboardEn: DashboardTexts = {
   app: 'Xinglou',
+  day: dayEn,
+  ...progressEn,
   year: (year) => `Star building groups ${year}`,
   stars: (n) => (n === 0 ? 'no star' : `${n} stars`),
   points: (n) => (n === null ? '—' : n.toFixed(2)),
@@ -81,6 +84,8 @@ export const dashboardEn: DashboardTexts = {
   },
   menu: {
     home: 'Home',
+    board: 'Progress',
+    live: 'Live day',
     standard: 'Standard',
     policy: 'Star policy',
     groups: 'Register',

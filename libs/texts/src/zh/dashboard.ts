@@ -1,3 +1,5 @@
+import { dayZh, progressZh } from './progress.ts';
+
 const star = ['无星', '一星', '二星', '三星', '四星', '五星'];
 
 /** Words of the dashboard; the source of the English ones. */
@@ -5,6 +7,8 @@ export const dashboardZh = {
   app: '星楼',
   year: (year: number) => `${year}年度星级楼组创建`,
   stars: (n: number): string => star[n] ?? `${n}星`,
+  day: (day: string): string => dayZh(day),
+  ...progressZh,
   points: (n: number | null) => (n === null ? '—' : n.toFixed(2)),
   support: '编号',
   common: {
@@ -81,6 +85,8 @@ export const dashboardZh = {
   },
   menu: {
     home: '首页',
+    board: '年度进度',
+    live: '当天验收',
     standard: '考评标准',
     policy: '星级办法',
     groups: '楼组名册',

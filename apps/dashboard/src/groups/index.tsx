@@ -1,0 +1,1 @@
+export { GroupHistory } from './group-history.tsx';
