@@ -12,6 +12,7 @@ const sentences: Readonly<Record<string, string>> = {
   'nominations/{id}': 'select from nomination where id = $1 and area_id = coalesce($2, area_id)',
   'findings/{id}': `select from finding_now f join building_group g on g.id = f.group_id where f.id = $1 and ($2::uuid is null
     or g.area_id = $2 and f.released_on is not null)`,
+  'inspection-rounds/{id}': 'select from inspection_round where id = $1',
   'leader-links/{id}': `select from leader_link l join building_group g on g.id = l.group_id where l.id = $1 and g.area_id = $2`,
   'visits/{id}': 'select from visit where id = $1',
   'reckonings/{id}': 'select from reckoning where id = $1',

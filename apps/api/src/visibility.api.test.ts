@@ -131,6 +131,8 @@ async function plant(): Promise<void> {
       await put('award', { cycle_id, group_id, certificate_number: `2019-${i}`, stars: 3, awarded_on: '2019-12-01' }),
     );
   }
+  const round = { cycle_id, number: 1, kind: 'first', group_ids: year.groups, opened_on: '2019-09-01' };
+  ids['round'] = [await put('inspection_round', { ...round, last_day: '2019-09-30' })];
   const some = async (text: string) => (await api.owner.query<{ id: string }>(text)).rows.map((r) => r.id);
   Object.assign(ids, {
     finding: findings,
@@ -164,6 +166,7 @@ const kinds: Readonly<Record<string, string>> = {
   'score-sheets': 'sheet',
   'leader-links': 'link',
   devices: 'device',
+  'inspection-rounds': 'round',
 };
 const rowOf = ({ path }: RouteData) => /([\w-]+)\/\{(?:id|groupId)\}/.exec(path)?.[1];
 const at = (path: string, id = '') => path.replace('{year}', '2019').replace(/\{(id|groupId)\}/, id);

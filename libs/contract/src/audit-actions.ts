@@ -33,6 +33,8 @@ export const auditActions = [
   'finding.reinspection',
   'gate.accepted',
   'inspection-note.written',
+  'inspection-round.closed',
+  'inspection-round.opened',
   'judge.changed',
   'judge.created',
   'leader-link.issued',

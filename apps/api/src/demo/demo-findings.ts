@@ -15,12 +15,13 @@ export async function loadInspections(
   office: string,
 ): Promise<void> {
   const next = chance(`暗访 ${year}`);
+  const round = await closedRound(cycleId, groups, `${year}-07-01`, `${year}-08-31`);
   for (const group of groups) {
     const note = randomUUID();
     const found = next() < 0.4 ? demoWords.findings[Math.floor(next() * demoWords.findings.length)] : undefined;
     const day = `${year}-0${7 + Math.floor(next() * 2)}-${String(10 + Math.floor(next() * 18))}`;
     await sql(
-      'insert into inspection_note (id, cycle_id, group_id, day, outcome, highlight, digest) values ($1, $2, $3, $4, $5, $6, $7)',
+      'insert into inspection_note (id, cycle_id, group_id, day, outcome, highlight, digest, round_id) values ($1, $2, $3, $4, $5, $6, $7, $8)',
       [
         note,
         cycleId,
@@ -29,6 +30,7 @@ export async function loadInspections(
         found ? 'findings' : 'none',
         found ? null : '楼道整洁，公约上墙。（演示数据）',
         'demo',
+        round,
       ],
     );
     await sql('insert into vault.note_author (note_id, sealed) values ($1, $2)', [
@@ -48,6 +50,18 @@ export async function loadInspections(
   }
   await secondLook(year, cycleId, groups, inspectors, keys, office);
 }
+
+/** The season's round is over; its routes are gone, as they are whenever a round closes. */
+const closedRound = (cycleId: string, groups: DemoYear['groups'], opened: string, closed: string) =>
+  inserted('inspection_round', {
+    cycle_id: cycleId,
+    number: 1,
+    kind: 'first',
+    group_ids: groups.map((g) => g.id),
+    opened_on: opened,
+    last_day: closed,
+    closed_on: closed,
+  });
 
 /** A second look in October found something at one group of each area, unanswered past its deadline: work for every committee. */
 async function secondLook(

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import { canonicalJson, proven } from '@xinglou/proof';
 import { awardAll } from '../awards/index.ts';
-import { vaultKeys } from '../inspections/index.ts';
+import { Slips, keepOwnAreas, vaultKeys } from '../inspections/index.ts';
 import { PhotoStore } from '../photos/index.ts';
 import { inOwnerTransaction } from '../platform/database/owner-transaction.ts';
 import { type Actor, sql, sqlOne } from '../platform/index.ts';
@@ -46,6 +46,10 @@ async function fill(settings: Settings): Promise<void> {
   for (const year of [2015, 2016, 2017, 2018]) await finishedYear(year, people, photos);
   const now = await loadYear(2019, 'finalInspection', people, photos);
   await loadInspections(2019, now, people.inspectors, vaultKeys(settings), people.office);
+  // Each inspector of the demo lives in one area, and is never sent there.
+  const homes = [...people.areas.values()];
+  for (const [i, inspector] of people.inspectors.entries())
+    await keepOwnAreas(Slips.of(settings.dataDir), inspector, homes.slice(i, i + 1));
   const seen = now.visits.filter((v) => v.day < today);
   await loadSheets(now.cycleId, now.standardId, '2019.1', seen);
 }

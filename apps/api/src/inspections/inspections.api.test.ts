@@ -3,14 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Finding, InspectionNoteBody, Page } from '@xinglou/contract';
-import pg from 'pg';
-import { appUrl } from '../platform/database/app-database.ts';
 import {
   type People,
   type Person,
   type SeededYear,
   TestApi,
   refused,
+  rowsOfApiRole,
   seedPeople,
   seedYear,
 } from '../platform/testing/index.ts';
@@ -109,19 +108,12 @@ describe('a note', () => {
     const { rows: people1 } = await api.owner.query<{ id: string }>(
       `select id from account where username like 'inspector-%'`,
     );
-    const app = new pg.Client({ connectionString: appUrl(api.database.url, api.database.appPassword) });
-    await app.connect();
-    await app.query(`begin; select set_config('app.subdistrict', '${people.subdistrictId}', true)`);
-    const { rows: tables } = await app.query<{ name: string }>(
-      `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'account' and has_table_privilege(oid, 'select')`,
-    );
-    for (const { name } of tables) {
-      const { rows } = await app.query<{ row: string }>(`select t::text as row from ${name} t`);
-      const text = rows.map((r) => r.row).join('\n');
-      for (const person of people1) expect([name, text.includes(person.id)]).toEqual([name, false]);
-      expect([name, /inspector-1/.test(text)]).toEqual([name, false]);
+    for (const [table, rows] of await rowsOfApiRole(api, people.subdistrictId)) {
+      if (table === 'account') continue;
+      const text = rows.join('\n');
+      for (const person of people1) expect([table, text.includes(person.id)]).toEqual([table, false]);
+      expect([table, /inspector-1/.test(text)]).toEqual([table, false]);
     }
-    await app.end();
     const { rows: audit } = await api.owner.query(
       `select actor_id, at, request_id from audit where action = 'inspection-note.written'`,
     );

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { InspectionCoverage, InspectionGroup } from '@xinglou/contract';
+import { coveragePercent, seenState } from '@xinglou/domain';
 import { Problem, sql, sqlOne } from '../platform/index.ts';
 
 @Injectable()
@@ -16,20 +17,37 @@ export class InspectionsQueries {
     return { items };
   }
 
-  /** How many of the accepted groups somebody has looked at, by area. */
+  /** What of the accepted groups has been seen, by area and on the map. */
   async coverage(year: number): Promise<InspectionCoverage> {
-    const items = await sql<InspectionCoverage['items'][0]>(
-      `select a.id as "areaId", a.name as "areaName", count(*)::int as groups,
-              count(*) filter (where exists (select from inspection_note i where i.cycle_id = n.cycle_id and i.group_id = n.group_id
-                                               and i.outcome <> 'noAccess'))::int as inspected
-         from nomination n join area a on a.id = n.area_id
-        where n.cycle_id = $1 and n.state = 'accepted' group by a.id, a.name, a.code order by a.code, a.id limit 500`,
+    const rows = await sql<PlaceRow>(
+      `select g.id as "groupId", g.name as "groupName", a.id as "areaId", a.name as "areaName", g.x, g.y,
+              array(select i.outcome from inspection_note i where i.cycle_id = n.cycle_id and i.group_id = n.group_id order by i.id) as outcomes
+         from nomination n join building_group g on g.id = n.group_id join area a on a.id = n.area_id
+        where n.cycle_id = $1 and n.state = 'accepted'
+        order by a.code, a.id, g.name collate "zh-Hans-x-icu", g.id limit 2000`,
       [await cycleId(year)],
     );
-    const sum = (of: 'groups' | 'inspected') => items.reduce((total, i) => total + i[of], 0);
-    return { groups: sum('groups'), inspected: sum('inspected'), items };
+    const places = rows.map(({ outcomes, ...r }) => ({ ...r, state: seenState(outcomes) }));
+    const items = [...new Map(places.map((p) => [p.areaId, p.areaName]))].map(([areaId, areaName]) => {
+      const own = places.filter((p) => p.areaId === areaId);
+      return { areaId, areaName, groups: own.length, inspected: seenOf(own) };
+    });
+    const [groups, inspected] = [places.length, seenOf(places)];
+    const percent = coveragePercent(inspected, groups);
+    return { groups, inspected, percent, items, places: places.map(({ areaName: _, ...p }) => p) };
   }
 }
+
+interface PlaceRow {
+  readonly groupId: string;
+  readonly groupName: string;
+  readonly areaId: string;
+  readonly areaName: string;
+  readonly x: number | null;
+  readonly y: number | null;
+  readonly outcomes: ('findings' | 'none' | 'noAccess')[];
+}
+const seenOf = (places: readonly { state: string }[]): number => places.filter((p) => p.state === 'seen').length;
 
 async function cycleId(year: number): Promise<string> {
   const row = await sqlOne<{ id: string }>('select id from cycle where year = $1', [year]);

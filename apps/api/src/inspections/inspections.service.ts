@@ -24,7 +24,8 @@ export class InspectionsService {
     if (!cycle) throw new Problem('stage-closed');
     if (!cycle.accepted) throw new Problem('group-not-nominated');
     const written = await sql(
-      `insert into inspection_note (id, cycle_id, group_id, day, outcome, highlight, digest) values ($1, $2, $3, $4, $5, $6, $7)
+      `insert into inspection_note (id, cycle_id, group_id, day, outcome, highlight, digest, round_id) values ($1, $2, $3, $4, $5, $6, $7,
+          (select r.id from inspection_round r where r.cycle_id = $2 and r.closed_on is null and $3 = any (r.group_ids)))
        on conflict do nothing returning 1`,
       [id, cycle.id, body.groupId, body.day, body.outcome, body.highlight ?? null, digest],
     );

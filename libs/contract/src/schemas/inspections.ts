@@ -129,7 +129,55 @@ export const FindingReview = Body({
   reason: Type.Optional(Text(500, { lines: true })),
   due: Type.Optional(Day),
 });
+const roundKinds = ['first', 'followUp'] as const;
+const seenStates = ['notYet', 'noAccess', 'seen'] as const;
+export const InspectionRound = Type.Object({
+  id: Id,
+  number: Type.Integer(),
+  kind: OneOf(roundKinds),
+  openedOn: Day,
+  lastDay: Day,
+  closedOn: Nullable(Day),
+  groups: Type.Integer(),
+  seen: Type.Integer(),
+});
+export const InspectionRounds = Type.Object({
+  inspectors: Type.Integer(),
+  fewest: Type.Integer(),
+  items: Type.Array(InspectionRound),
+});
+export const NewInspectionRound = Body({
+  kind: OneOf(roundKinds),
+  lastDay: Day,
+  /** Why a round opens with fewer than five inspectors. */
+  fewReason: Type.Optional(Text(500, { lines: true })),
+});
+export const InspectionStop = Type.Object({
+  ...InspectionGroup.properties,
+  kind: OneOf(roundKinds),
+  lastDay: Day,
+  state: OneOf(seenStates),
+});
+export const InspectionRoute = ItemsOf(InspectionStop);
+export const OwnAreas = Type.Object({
+  areaIds: Type.Array(Id),
+  areas: Type.Array(Type.Object({ id: Id, name: Type.String() })),
+});
+export const OwnAreasBody = Body({ areaIds: Type.Array(Id, { maxItems: 8 }) });
 export const InspectionCoverage = Type.Object({
+  /** Whole percent, rounded down. */
+  percent: Type.Integer(),
+  /** Where the groups lie, schematically, and what has been seen; never by whom or when. */
+  places: Type.Array(
+    Type.Object({
+      groupId: Id,
+      groupName: Type.String(),
+      areaId: Id,
+      x: Nullable(Type.Number()),
+      y: Nullable(Type.Number()),
+      state: OneOf(seenStates),
+    }),
+  ),
   groups: Type.Integer(),
   inspected: Type.Integer(),
   items: Type.Array(

@@ -49,6 +49,8 @@ export const auditEn: AuditTexts = {
     'finding.reinspection': 'ordered a re-inspection',
     'gate.accepted': 'accepted a gate by name',
     'inspection-note.written': 'wrote an inspection note',
+    'inspection-round.closed': 'ended an inspection round',
+    'inspection-round.opened': 'opened an inspection round',
     'judge.changed': 'changed a judge',
     'judge.created': 'added a judge',
     'leader-link.issued': 'gave out a leader’s link',

@@ -135,6 +135,20 @@ export const problemsEn: ProblemTexts = {
     'No extension for a danger',
     'This one is about safety: its deadline ({day}) stays. Put it right at once; call the office if you cannot.',
   ),
+  'round-open': say('A round is still open', 'The round before has not ended. End it first, then open the next.'),
+  'no-inspectors': say('No inspectors', 'There is no active inspector’s account. Ask the administrator for some.'),
+  'too-few-inspectors': say(
+    'Too few inspectors',
+    'There are only {count} inspectors, fewer than {fewest}: others may guess who wrote a note. Add inspectors, or give the reason why this round has to open.',
+  ),
+  'nothing-to-inspect': say(
+    'No groups to visit',
+    'This round leads nowhere: every group has been seen, or nothing has been put right yet.',
+  ),
+  'route-impossible': say(
+    'No route can be drawn',
+    'For some area every inspector has to stay away. Add inspectors, then draw again.',
+  ),
   'finding-invalid': say('The finding is not valid', 'Name the dimension, the grade and what was seen.'),
   'team-invalid': say('The teams are not valid', 'The teams are not valid: {what}.'),
   'plan-invalid': say('The plan is not valid', 'The plan is not valid: {what}.'),

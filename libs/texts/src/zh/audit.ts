@@ -50,6 +50,8 @@ export const auditZh = {
     'finding.reinspection': '安排复查',
     'gate.accepted': '点名认可条件',
     'inspection-note.written': '提交暗访记录',
+    'inspection-round.closed': '结束一轮暗访',
+    'inspection-round.opened': '开始一轮暗访',
     'judge.changed': '修改评审员',
     'judge.created': '新增评审员',
     'leader-link.issued': '发出楼组长链接',

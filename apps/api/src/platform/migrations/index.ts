@@ -6,6 +6,7 @@ import { Setup2026112405000 } from './2026112405-setup.ts';
 import { RectificationLoop2026112501000 } from './2026112501-rectification-loop.ts';
 import { AuditSeals2026112541000 } from './2026112541-audit-seals.ts';
 import { Devices2026112551000 } from './2026112551-devices.ts';
+import { InspectionRounds2026112560000 } from './2026112560-inspection-rounds.ts';
 
 /** In order of their dates; a migration that has landed is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   RectificationLoop2026112501000,
   AuditSeals2026112541000,
   Devices2026112551000,
+  InspectionRounds2026112560000,
 ];

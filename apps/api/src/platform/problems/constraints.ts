@@ -4,7 +4,7 @@ import type { ProblemCode } from '@xinglou/contract';
 const byShape =
   `account_persona approval_outcome audit_inspector_unnamed award_stars award_state building_group_public_code_once
   conflict_kind cycle_notice_days cycle_stage decision_stars finding_event_kind finding_event_responsible finding_grade
-  inspection_note_outcome judge_kind leader_role nomination_event_kind nomination_state objection_channel objection_kind
+  inspection_note_outcome inspection_round_kind judge_kind leader_role nomination_event_kind nomination_state objection_channel objection_kind
   objection_outcome objection_state objection_token_once photo_sent_digest photo_stored_digest public_number_kind
   score_sheet_correction_reason score_sheet_points subdistrict_code_once training_round_number visit_purpose`.split(
     /\s+/,
@@ -45,6 +45,8 @@ export const constraints: Readonly<Record<string, ProblemCode>> = {
   nomination_stars: 'nomination-invalid',
   finding_event_in_turn: 'stale-version',
   leader_link_token_once: 'already-exists',
+  inspection_round_number_once: 'round-open',
+  inspection_round_one_open: 'round-open',
   photo_once: 'already-exists',
   team_number_once: 'team-invalid',
   conflict_of_one_thing: 'bad-value',

@@ -1,3 +1,4 @@
+export { rowsOfApiRole } from './as-api-role.ts';
 export { type TestDatabase, testDatabase } from './database.ts';
 export { findingOf } from './finding.ts';
 export { type People, openSessionFor, seedPeople } from './people.ts';
