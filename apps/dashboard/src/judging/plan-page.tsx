@@ -49,7 +49,7 @@ export default function PlanPage() {
               dataSource={[...items]}
               locale={{ emptyText: t.common.empty }}
               columns={[
-                { title: t.common.day, dataIndex: 'day', className: 'day' },
+                { title: t.common.day, render: (_, v) => t.day(v.day), className: 'day' },
                 { title: t.plan.team, dataIndex: 'teamName', className: 'day' },
                 { title: t.common.area, dataIndex: 'areaName' },
                 {

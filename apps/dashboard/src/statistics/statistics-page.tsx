@@ -1,23 +1,28 @@
 import { routes } from '@xinglou/contract';
-import { Empty } from 'antd';
+import { Button, Empty, Select } from 'antd';
 import { Suspense, lazy } from 'react';
+import { useSearchParams } from 'react-router';
 import { Loaded, useRead } from '../shell/read.tsx';
 import { useTexts } from '../shell/use-words.ts';
 import { AreaTable } from './area-table.tsx';
+import { FlowTable } from './flow-table.tsx';
 
 const YearChart = lazy(() => import('./charts.tsx').then((m) => ({ default: m.YearChart })));
 const DimensionChart = lazy(() => import('./charts.tsx').then((m) => ({ default: m.DimensionChart })));
 
-/** Leadership's page: five figures with their change, stars by year, areas, dimensions. */
+/** Leadership's page, of the newest year or the one in the address: five figures with their change, stars by year, who rose and fell, areas, dimensions. */
 export default function StatisticsPage() {
   const t = useTexts();
   const years = useRead(routes.yearStatistics);
+  const [search, setSearch] = useSearchParams();
   return (
     <>
       <h1>{t.statistics.title}</h1>
       <Loaded query={years}>
         {({ items }) => {
-          const [last, before] = [items.at(-1), items.at(-2)];
+          const asked = items.findIndex((y) => String(y.year) === search.get('year'));
+          const at = asked < 0 ? items.length - 1 : asked;
+          const [last, before] = [items[at], items[at - 1]];
           if (!last) return <Empty description={t.statistics.none} />;
           const starred = (y: typeof last) => y.stars3 + y.stars4 + y.stars5;
           const figures = [
@@ -30,6 +35,17 @@ export default function StatisticsPage() {
           const year = String(last.year);
           return (
             <>
+              <div className="row no-print">
+                <Select
+                  aria-label={t.home.beginYear}
+                  value={year}
+                  style={{ minWidth: 120 }}
+                  options={items.map((y) => ({ value: String(y.year), label: String(y.year) }))}
+                  onChange={(next) => setSearch({ year: next })}
+                />
+                <a href={`/api/statistics/export.xlsx?year=${year}`}>{t.statistics.export}</a>
+                <Button onClick={() => window.print()}>{t.common.print}</Button>
+              </div>
               {figures.map(([label, value, old]) => (
                 <div className="figure" key={label}>
                   {label}
@@ -37,13 +53,11 @@ export default function StatisticsPage() {
                   <small>{old === undefined ? '' : t.statistics.change(value - old)}</small>
                 </div>
               ))}
-              <p>
-                <a href={`/api/statistics/export.xlsx?year=${year}`}>{t.statistics.export}</a>
-              </p>
               <h2>{t.statistics.byYear(starred(last), last.year)}</h2>
               <Suspense>
                 <YearChart rows={items} />
               </Suspense>
+              {before ? <FlowTable from={before.year} to={last.year} /> : null}
               <Dimensions year={year} />
               <h2>{t.statistics.byArea}</h2>
               <AreaTable year={year} />

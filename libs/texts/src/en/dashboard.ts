@@ -511,6 +511,8 @@ export const dashboardEn: DashboardTexts = {
     byDimension: (name) => `Of the six dimensions, ${name} is lowest`,
     table: 'Show the figures',
     change: (n) => (n === 0 ? 'as the year before' : n > 0 ? `${n} more` : `${-n} fewer`),
+    moved: (year, up, down) => `Against ${year}, ${up} groups rose and ${down} fell or did not take part again`,
+    fromTo: (from, to) => `${from} (rows) to ${to} (columns)`,
     export: 'Download Excel',
     none: 'Figures appear when a year is finished.',
   },

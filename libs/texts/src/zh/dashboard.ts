@@ -498,6 +498,8 @@ export const dashboardZh = {
     byDimension: (name: string) => `六个方面中，${name}得分最低`,
     table: '查看数据表',
     change: (n: number) => (n === 0 ? '与上年持平' : n > 0 ? `比上年多 ${n}` : `比上年少 ${-n}`),
+    moved: (year: number, up: number, down: number) => `与 ${year} 年比，${up} 个楼组升星，${down} 个降星或没有再评`,
+    fromTo: (from: number, to: number) => `${from} 年（行）到 ${to} 年（列）`,
     export: '下载 Excel',
     none: '完成一个年度后，这里会有统计。',
   },
