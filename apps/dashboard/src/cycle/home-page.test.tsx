@@ -96,13 +96,37 @@ describe('an area’s first screen', () => {
     openPage(HomePage, 'area', '/2019/home', {
       ...nothing,
       ...gates(gate('open', [{ id: 'a1', code: 'x', text: 'x' }])),
-      'GET /api/cycles/2019/findings': { items: [{ state: 'released', late: true }], next: null },
-      'GET /api/cycles/2019/nominations': { items: [{ state: 'returned' }, { state: 'draft' }], next: null },
+      'GET /api/cycles/2019/findings': { items: [{ id: 'f', state: 'released', late: true }], next: null },
+      'GET /api/cycles/2019/nominations': { items: [{ id: 'n1', state: 'returned' }, { id: 'n2', state: 'draft' }], next: null },
     });
     await screen.findByText('1 个问题已过整改期限，请尽快整改并答复');
     expect(screen.getByText('1 份申报被退回，请补正后再上报')).toBeInTheDocument();
     expect(screen.getByText('1 份申报还是草稿')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /进入/ })).toBeNull();
+  });
+
+  it('has a card for each of its groups, with what is asked and by when', async () => {
+    openPage(HomePage, 'area', '/2019/home', {
+      ...nothing,
+      ...gates(gate('met')),
+      'GET /api/cycles/2019/nominations': {
+        items: [
+          { id: 'n1', groupId: 'g1', groupName: '1号楼组', state: 'returned' },
+          { id: 'n2', groupId: 'g2', groupName: '2号楼组', state: 'accepted' },
+          { id: 'n3', groupId: 'g3', groupName: '3号楼组', state: 'accepted' },
+        ],
+        next: null,
+      },
+      'GET /api/cycles/2019/findings': {
+        items: [{ id: 'f', groupId: 'g2', state: 'released', grade: 'major', text: '灭火器过期', due: '2019-11-08' }],
+        next: null,
+      },
+    });
+    const mend = await screen.findByRole('link', { name: '补正后再上报（2019年5月31日 周五前）' });
+    expect(mend.getAttribute('href')).toBe('/2019/nominations?open=n1');
+    const answer = screen.getByRole('link', { name: '较重：灭火器过期（2019年11月8日 周五前）' });
+    expect(answer.getAttribute('href')).toBe('/2019/findings?open=f');
+    expect(screen.getAllByText('现在没有要办的事')).toHaveLength(1);
   });
 
   it('says what is wrong when nothing can be read, and how to try again', async () => {

@@ -4,6 +4,7 @@ import { Loaded, useRead } from '../shell/read.tsx';
 import { useSession } from '../shell/session.tsx';
 import { useTexts } from '../shell/use-words.ts';
 import { useCycle, useYear } from '../shell/year.ts';
+import { AreaGroups } from './area-groups.tsx';
 import { BeginYear } from './begin-year.tsx';
 import { Figures } from './figures.tsx';
 import { GateList } from './gate-list.tsx';
@@ -25,6 +26,7 @@ export default function HomePage() {
       <h1>{t.year(cycle.year)}</h1>
       {office ? <Figures /> : null}
       <Tasks />
+      {persona === 'area' ? <AreaGroups /> : null}
       <Loaded query={gates}>
         {({ items }) =>
           arrowsFrom(cycle.stage).length === 0 ? (

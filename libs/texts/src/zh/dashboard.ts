@@ -140,6 +140,10 @@ export const dashboardZh = {
     lateSheets: (n: number) => `${n} 张迟到的评分表待决定`,
     objections: (n: number) => `${n} 条异议待答复`,
     approve: '结果待审定',
+    finish: '写完并上报',
+    mend: '补正后再上报',
+    by: (day: string) => `（${day}前）`,
+    nothing: '现在没有要办的事',
     statistics: '看历年统计',
   },
   standard: {
