@@ -97,7 +97,13 @@ describe('an area’s first screen', () => {
       ...nothing,
       ...gates(gate('open', [{ id: 'a1', code: 'x', text: 'x' }])),
       'GET /api/cycles/2019/findings': { items: [{ id: 'f', state: 'released', late: true }], next: null },
-      'GET /api/cycles/2019/nominations': { items: [{ id: 'n1', state: 'returned' }, { id: 'n2', state: 'draft' }], next: null },
+      'GET /api/cycles/2019/nominations': {
+        items: [
+          { id: 'n1', state: 'returned' },
+          { id: 'n2', state: 'draft' },
+        ],
+        next: null,
+      },
     });
     await screen.findByText('1 个问题已过整改期限，请尽快整改并答复');
     expect(screen.getByText('1 份申报被退回，请补正后再上报')).toBeInTheDocument();
