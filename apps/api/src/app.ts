@@ -4,6 +4,7 @@ import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountsModule } from './accounts/index.ts';
+import { AgreementModule } from './agreement/index.ts';
 import { AreasModule } from './areas/index.ts';
 import { AuditModule } from './audit/index.ts';
 import { AwardsModule } from './awards/index.ts';
@@ -33,6 +34,7 @@ import { ScoreSheetsModule } from './score-sheets/index.ts';
 const features: Type[] = [
   AccountsModule,
   AuditModule,
+  AgreementModule,
   AreasModule,
   CyclesModule,
   NominationsModule,

@@ -15,6 +15,7 @@ export * from './nominations.ts';
 export * from './photos.ts';
 export * from './inspections.ts';
 export type { GroupExplained, GroupInWords, ReckoningChanges } from './routes/reasons.ts';
+export type { Agreement } from './routes/agreement.ts';
 export type { FrozenReckoning } from './routes/reckonings.ts';
 export * from './judging.ts';
 export * from './leader-links.ts';

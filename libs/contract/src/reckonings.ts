@@ -8,3 +8,7 @@ export type DecisionBody = Static<typeof schema.DecisionBody>;
 export type Decision = Static<typeof schema.Decision>;
 export type ApprovalBody = Static<typeof schema.ApprovalBody>;
 export type Approval = Static<typeof schema.Approval>;
+export type MeetingBody = Static<typeof schema.MeetingBody>;
+export type Meeting = Static<typeof schema.Meeting>;
+export type ConfirmationBody = Static<typeof schema.ConfirmationBody>;
+export type Confirmation = Static<typeof schema.Confirmation>;

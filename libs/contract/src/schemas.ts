@@ -6,6 +6,7 @@ import * as cycles from './schemas/cycles.ts';
 import * as scoreSheets from './schemas/score-sheets.ts';
 import * as reasons from './schemas/reasons.ts';
 import * as reckonings from './schemas/reckonings.ts';
+import * as agreement from './schemas/agreement.ts';
 import * as areas from './schemas/areas.ts';
 import * as nominations from './schemas/nominations.ts';
 import * as photos from './schemas/photos.ts';
@@ -27,6 +28,7 @@ export const schemas = {
   ...scoreSheets,
   ...reasons,
   ...reckonings,
+  ...agreement,
   ...areas,
   ...nominations,
   ...photos,

@@ -2,6 +2,7 @@ export * from './agreement/index.ts';
 export * from './calendar/index.ts';
 export * from './cycle/index.ts';
 export * from './inspection/index.ts';
+export * from './deliberation/index.ts';
 export * from './judging/index.ts';
 export * from './nomination/index.ts';
 export * from './reckoning/index.ts';

@@ -1,5 +1,6 @@
 import { Body, Controller, Headers, Param, Query } from '@nestjs/common';
 import {
+  type ClarificationBody,
   type CalendarBody,
   type CyclePatch,
   type DemoClock,
@@ -13,6 +14,7 @@ import {
 import { Handle, versionAsked } from '../platform/index.ts';
 import { BoardQueries } from './board.queries.ts';
 import { CalendarService } from './calendar.service.ts';
+import { ClarificationsService } from './clarifications.service.ts';
 import { CyclesQueries } from './cycles.queries.ts';
 import { CyclesService } from './cycles.service.ts';
 import { GatesService } from './gates.service.ts';
@@ -25,6 +27,7 @@ export class CyclesController {
     private readonly queries: CyclesQueries,
     private readonly allGates: GatesService,
     private readonly rules: RulesService,
+    private readonly clarifications: ClarificationsService,
     private readonly calendar: CalendarService,
     private readonly boards: BoardQueries,
   ) {}
@@ -82,6 +85,11 @@ export class CyclesController {
   @Handle(routes.publishStandard)
   publishStandard(@Param('year') year: string, @Headers('if-match') version: string, @Body() body: StandardBody) {
     return this.rules.publishStandard(Number(year), version, body);
+  }
+
+  @Handle(routes.clarifyItem)
+  clarify(@Param('year') year: string, @Body() body: ClarificationBody) {
+    return this.clarifications.publish(Number(year), body);
   }
 
   @Handle(routes.readStarPolicy)

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BoardQueries } from './board.queries.ts';
 import { CalendarService } from './calendar.service.ts';
+import { ClarificationsService } from './clarifications.service.ts';
 import { CyclesController } from './cycles.controller.ts';
 import { CyclesQueries } from './cycles.queries.ts';
 import { CyclesService } from './cycles.service.ts';
@@ -23,6 +24,7 @@ export { StageEntered, TodaysEvidence } from './todays-evidence.ts';
     RulesService,
     CalendarService,
     BoardQueries,
+    ClarificationsService,
   ],
 })
 export class CyclesModule {}

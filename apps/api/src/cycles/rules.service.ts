@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StandardBody, StandardRead, StarPolicyBody, StarPolicyRead } from '@xinglou/contract';
 import { type StarPolicy, type Standard, checkPolicy, checkStandard } from '@xinglou/domain';
 import { Problem, record, sql, sqlOne } from '../platform/index.ts';
+import { clarificationsOf } from './clarifications.service.ts';
 import { cycleForMove } from './cycle-lock.ts';
 
 interface VersionRow {
@@ -20,7 +21,10 @@ export class RulesService {
     const cycle = await sqlOne<{ id: string }>('select id from cycle where year = $1', [year]);
     if (!cycle) throw new Problem('not-found');
     const row = await newest(table, cycle.id);
-    return row ? readable(row) : nothingYet;
+    if (!row) return nothingYet;
+    return table === 'standard'
+      ? { ...readable(row), clarifications: await clarificationsOf(cycle.id) }
+      : readable(row);
   }
 
   publishStandard(year: number, ifMatch: string | undefined, body: StandardBody): Promise<StandardRead> {

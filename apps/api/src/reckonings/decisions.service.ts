@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Decision, DecisionBody, Votes } from '@xinglou/contract';
-import type { ReckonedGroup, StarPolicy } from '@xinglou/domain';
+import type { Decision, DecisionBody } from '@xinglou/contract';
+import { type ReckonedGroup, type StarPolicy, starsThatMayBeDecided } from '@xinglou/domain';
 import { cycleForMove, inStage } from '../cycles/index.ts';
 import { Clock, Problem, actor, matchVersion, record, sql, sqlOne } from '../platform/index.ts';
 import { asFrozen, newestReckoning } from './reckonings.queries.ts';
+import { boundPairs, refuseVote } from './votes.ts';
 
 @Injectable()
 export class DecisionsService {
@@ -23,7 +24,8 @@ export class DecisionsService {
     const reckoning = await newestReckoning(cycle.id);
     const reckoned = reckoning && asFrozen(reckoning).groups.find((g) => g.id === group.number);
     if (reckoned) await refuseOutOfBounds(cycle.id, reckoned, body.stars, facts);
-    refuseWithoutQuorum(body.votes);
+    const bound = (await boundPairs(cycle.id)).filter((p) => p.groupId === groupId).map((p) => p.judgeId);
+    await refuseVote(body.votes, bound);
     inStage(cycle, 'deliberation');
     if (!reckoned) throw new Problem('not-in-this-state');
     const before = await sqlOne<{ version: number }>(
@@ -61,16 +63,6 @@ async function refuseOutOfBounds(
     'select body from star_policy where cycle_id = $1 and published order by number desc limit 1',
     [cycleId],
   );
-  const ladder = [0, ...(policy?.body.stars ?? []).map((l) => l.stars).sort((a, b) => a - b)];
-  const steps = Math.abs(ladder.indexOf(stars) - ladder.indexOf(group.ruleStars));
-  if (!ladder.includes(stars) || steps > 1 || !(group.revisit || facts !== null))
-    throw new Problem('decision-out-of-bounds');
-}
-
-/** 到会三分之二以上，赞成多于反对。 */
-function refuseWithoutQuorum(votes: Votes | undefined): void {
-  if (!votes) return;
-  const counted = votes.inFavour + votes.against + votes.abstained;
-  if (votes.present * 3 < votes.jury * 2 || counted > votes.present || votes.inFavour <= votes.against)
-    throw new Problem('decision-out-of-bounds');
+  const may = starsThatMayBeDecided(group, policy?.body.stars ?? [], facts !== null);
+  if (!may.includes(stars)) throw new Problem('decision-out-of-bounds');
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DecisionsService } from './decisions.service.ts';
 import { EvidenceQueries } from './evidence.queries.ts';
+import { MeetingService } from './meeting.service.ts';
 import { NewestReckoning } from './newest-reckoning.ts';
 import { ReasonsController } from './reasons.controller.ts';
 import { ReasonsQueries } from './reasons.queries.ts';
@@ -17,7 +18,15 @@ export { asFrozen, newestReckoning } from './reckonings.queries.ts';
 /** From the evidence in the database to frozen results, decisions on them, and leadership's approval. */
 @Module({
   controllers: [ReckoningsController, ReasonsController],
-  providers: [ReckoningsService, ReckoningsQueries, ReasonsQueries, DecisionsService, EvidenceQueries, NewestReckoning],
+  providers: [
+    ReckoningsService,
+    ReckoningsQueries,
+    ReasonsQueries,
+    DecisionsService,
+    MeetingService,
+    EvidenceQueries,
+    NewestReckoning,
+  ],
   exports: [NewestReckoning],
 })
 export class ReckoningsModule {}

@@ -1,7 +1,14 @@
 import { Body, Controller, Headers, Param } from '@nestjs/common';
-import { type ApprovalBody, type DecisionBody, routes } from '@xinglou/contract';
+import {
+  type ApprovalBody,
+  type ConfirmationBody,
+  type DecisionBody,
+  type MeetingBody,
+  routes,
+} from '@xinglou/contract';
 import { Handle, again, created, versionAsked } from '../platform/index.ts';
 import { DecisionsService } from './decisions.service.ts';
+import { MeetingService } from './meeting.service.ts';
 import { ReckoningsQueries } from './reckonings.queries.ts';
 import { ReckoningsService } from './reckonings.service.ts';
 
@@ -10,6 +17,7 @@ export class ReckoningsController {
   constructor(
     private readonly service: ReckoningsService,
     private readonly decisions: DecisionsService,
+    private readonly meetings: MeetingService,
     private readonly queries: ReckoningsQueries,
   ) {}
 
@@ -27,6 +35,11 @@ export class ReckoningsController {
   @Handle(routes.readReckoning)
   read(@Param('year') year: string, @Param('id') id: string) {
     return this.queries.read(Number(year), id);
+  }
+
+  @Handle(routes.readEvidence)
+  evidence(@Param('year') year: string, @Param('id') id: string) {
+    return this.queries.evidenceOf(Number(year), id);
   }
 
   @Handle(routes.publicNumbers)
@@ -47,6 +60,26 @@ export class ReckoningsController {
     @Body() body: DecisionBody,
   ) {
     return this.decisions.decide(Number(year), groupId, versionAsked(version), body);
+  }
+
+  @Handle(routes.readMeeting)
+  meeting(@Param('year') year: string) {
+    return this.meetings.read(Number(year));
+  }
+
+  @Handle(routes.putMeeting)
+  putMeeting(@Param('year') year: string, @Headers('if-match') version: string, @Body() body: MeetingBody) {
+    return this.meetings.put(Number(year), versionAsked(version), body);
+  }
+
+  @Handle(routes.confirmByRule)
+  confirm(@Param('year') year: string, @Body() body: ConfirmationBody) {
+    return this.meetings.confirm(Number(year), body);
+  }
+
+  @Handle(routes.listConfirmations)
+  confirmations(@Param('year') year: string) {
+    return this.meetings.confirmations(Number(year));
   }
 
   @Handle(routes.approve)

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Evidence } from '@xinglou/domain';
 import type { Approval, Decision, FrozenReckoning, PublicNumber, ReckoningRow } from '@xinglou/contract';
 import { inputDigest } from '@xinglou/proof';
 import { Problem, actor, sql, sqlOne } from '../platform/index.ts';
@@ -51,14 +52,25 @@ export class ReckoningsQueries {
     return asFrozen(row);
   }
 
+  /** The evidence that a reckoning is of, byte for byte what its input digest says. */
+  async evidenceOf(year: number, id: string): Promise<Evidence> {
+    const row = await sqlOne<{ evidence: string }>(
+      'select r.evidence from reckoning r join cycle c on c.id = r.cycle_id where c.year = $1 and r.id = $2',
+      [year, id],
+    );
+    if (!row) throw new Problem('not-found');
+    return JSON.parse(row.evidence) as Evidence;
+  }
+
   /** Which row a number means. Leadership learns groups only. */
   async numbers(year: number): Promise<{ items: PublicNumber[] }> {
     const items = await sql<PublicNumber>(
-      `select p.kind, p.ref as id, p.number, coalesce(g.name, t.name, j.name, '') as name,
+      `select p.kind, p.ref as id, p.number, coalesce(g.name, t.name, j.name, '') as name, a.name as "areaName",
               p.kind = 'group' and not exists (
                 select from nomination n where n.cycle_id = p.cycle_id and n.group_id = p.ref and n.state = 'accepted') as training
          from public_number p
          left join building_group g on p.kind = 'group' and g.id = p.ref
+         left join area a on a.id = g.area_id
          left join team t on p.kind = 'team' and t.id = p.ref
          left join judge j on p.kind = 'judge' and j.id = p.ref
         where p.cycle_id = $1 and ($2 or p.kind in ('group', 'team'))

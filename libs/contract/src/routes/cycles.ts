@@ -2,6 +2,8 @@ import type {
   BoardRow,
   Calendar,
   CalendarBody,
+  Clarification,
+  ClarificationBody,
   Cycle,
   CyclePatch,
   DemoClock,
@@ -106,6 +108,16 @@ export const cycleRoutes = {
     body: 'StandardBody',
     answer: 'StandardRead',
     ifMatch: true,
+  }),
+  clarifyItem: route<{ params: Year; body: ClarificationBody; answer: Clarification }>({
+    method: 'POST',
+    path: '/api/cycles/{year}/clarifications',
+    who: ['office'],
+    summary:
+      'Say more sharply how an item is to be read, until the final inspection; stands with the standard on every phone',
+    body: 'ClarificationBody',
+    answer: 'Clarification',
+    ok: [201],
   }),
   readStarPolicy: route<{ params: Year; answer: StarPolicyRead | NothingYet }>({
     method: 'GET',

@@ -1,3 +1,4 @@
+import { agreementRoutes } from './agreement.ts';
 import { accountRoutes } from './accounts.ts';
 import { auditRoutes } from './audit.ts';
 import { cycleRoutes } from './cycles.ts';
@@ -25,6 +26,7 @@ export const routes = {
   ...scoreSheetRoutes,
   ...reasonRoutes,
   ...reckoningRoutes,
+  ...agreementRoutes,
   ...areaRoutes,
   ...nominationRoutes,
   ...photoRoutes,

@@ -1,5 +1,16 @@
-import type { Reckoning } from '@xinglou/domain';
-import type { Approval, ApprovalBody, Decision, DecisionBody, PublicNumber, ReckoningRow } from '../reckonings.ts';
+import type { Evidence, Reckoning } from '@xinglou/domain';
+import type {
+  Approval,
+  ApprovalBody,
+  Confirmation,
+  ConfirmationBody,
+  Decision,
+  DecisionBody,
+  Meeting,
+  MeetingBody,
+  PublicNumber,
+  ReckoningRow,
+} from '../reckonings.ts';
 import { type Items, route } from '../route.ts';
 
 /** A stored reckoning: never changed, superseded by the next. */
@@ -35,6 +46,13 @@ export const reckoningRoutes = {
     summary: 'A reckoning as it was frozen',
     answer: 'FrozenReckoning',
   }),
+  readEvidence: route<{ params: Year & { id: string }; answer: Evidence }>({
+    method: 'GET',
+    path: '/api/cycles/{year}/reckonings/{id}/evidence',
+    who: ['office'],
+    summary: 'What went into a reckoning: the desk reckons it again in the browser, for what-ifs that nobody stores',
+    answer: 'ReckonedEvidence',
+  }),
   publicNumbers: route<{ params: Year; answer: Items<PublicNumber> }>({
     method: 'GET',
     path: '/api/cycles/{year}/public-numbers',
@@ -57,6 +75,38 @@ export const reckoningRoutes = {
     body: 'DecisionBody',
     answer: 'Decision',
     ifMatch: true,
+  }),
+  readMeeting: route<{ params: Year; answer: Meeting }>({
+    method: 'GET',
+    path: '/api/cycles/{year}/meeting',
+    who: ['office'],
+    summary: 'The closing meeting, its jury, and who must stay out of the vote on which group',
+    answer: 'Meeting',
+  }),
+  putMeeting: route<{ params: Year; body: MeetingBody; answer: Meeting }>({
+    method: 'PUT',
+    path: '/api/cycles/{year}/meeting',
+    who: ['office'],
+    summary: 'Who met, when and where',
+    body: 'MeetingBody',
+    answer: 'Meeting',
+    ifMatch: true,
+  }),
+  confirmByRule: route<{ params: Year; body: ConfirmationBody; answer: Confirmation }>({
+    method: 'POST',
+    path: '/api/cycles/{year}/confirmations',
+    who: ['office'],
+    summary: 'The meeting follows the rule on groups near a line, all in one act; it moves no star',
+    body: 'ConfirmationBody',
+    answer: 'Confirmation',
+    ok: [201],
+  }),
+  listConfirmations: route<{ params: Year; answer: Items<Confirmation> }>({
+    method: 'GET',
+    path: '/api/cycles/{year}/confirmations',
+    who: ['office', 'leadership'],
+    summary: 'What the meeting left to the rule, newest first',
+    answer: 'Confirmations',
   }),
   approve: route<{ params: Year; body: ApprovalBody; answer: Approval }>({
     method: 'POST',

@@ -85,12 +85,17 @@ export const StandardBody = Body({
   note: Type.Optional(Text(1000, { lines: true })),
   dimensions: Type.Array(StandardDimension, { maxItems: 12 }),
 });
+/** How an item is to be read, said more sharply after the training; the standard itself is frozen. */
+export const ClarificationBody = Body({ item: key, text: Text(300, { lines: true, required: true }) });
+export const Clarification = Type.Object({ item: Type.String(), text: Type.String(), day: Day });
 export const StandardRead = Type.Object({
   version: Type.String(),
   number: Type.Integer(),
   published: Type.Boolean(),
   note: Type.Optional(Type.String()),
   dimensions: Type.Array(StandardDimension),
+  /** The newest of each item; absent in the answer to a publication. */
+  clarifications: Type.Optional(Type.Array(Clarification)),
 });
 
 const share = Type.Number({ minimum: 0, maximum: 100 });

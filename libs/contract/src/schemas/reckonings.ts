@@ -29,6 +29,8 @@ export const PublicNumber = Type.Object({
   id: Id,
   number: Type.String(),
   name: Type.String(),
+  /** Of a group. */
+  areaName: Nullable(Type.String()),
   /** A building of the second training round: scored by all, without a nomination, so without stars. */
   training: Type.Boolean(),
 });
@@ -40,6 +42,8 @@ export const Votes = Body({
   inFavour: Type.Integer({ minimum: 0, maximum: 1000 }),
   against: Type.Integer({ minimum: 0, maximum: 1000 }),
   abstained: Type.Integer({ minimum: 0, maximum: 1000 }),
+  /** Judges who stayed out: of the group's area, or with a conflict of interest. */
+  recused: Type.Optional(Type.Array(Id, { maxItems: 200 })),
 });
 export const DecisionBody = Body({
   stars: Type.Integer({ minimum: 0, maximum: 5 }),
@@ -58,6 +62,45 @@ export const Decision = Type.Object({
   version: Type.Integer(),
 });
 export const Decisions = ItemsOf(Decision);
+
+/** 评审总结会: who met, when and where. */
+export const MeetingBody = Body({
+  title: Text(100, { required: true }),
+  day: Day,
+  place: Text(100),
+  chair: Text(40),
+  present: Type.Array(Id, { maxItems: 500 }),
+  note: Type.Optional(Text(2000, { lines: true })),
+});
+const Juror = Type.Object({ id: Id, name: Type.String() });
+export const Meeting = Type.Object({
+  version: Type.String(),
+  /** Null until it is recorded. */
+  held: Nullable(MeetingBody),
+  /** The judges of the year's teams. */
+  jury: Type.Array(Juror),
+  /** Who must stay out of the vote on which group. */
+  bound: Type.Array(Type.Object({ judgeId: Id, groupId: Id })),
+});
+
+/** Groups near a line on which the meeting follows the rule, all in one act. */
+export const ConfirmationBody = Body({
+  reckoningId: Id,
+  groups: Type.Array(Id, { minItems: 1, maxItems: 1000 }),
+  reason: Text(500, { lines: true, required: true }),
+  votes: Type.Optional(Votes),
+});
+export const Confirmation = Type.Object({
+  id: Id,
+  reckoningId: Id,
+  groups: Type.Array(Type.Object({ groupId: Id, groupName: Type.String(), stars: Type.Integer() })),
+  reason: Type.String(),
+  votes: Nullable(Votes),
+  day: Day,
+});
+export const Confirmations = ItemsOf(Confirmation);
+/** SCORING.md §8: what went into a reckoning, under public numbers. */
+export const ReckonedEvidence = Type.Object({ rule: Type.String() }, { additionalProperties: true });
 
 export const ApprovalBody = Body({
   reckoningId: Id,

@@ -2,6 +2,7 @@ export { starChances } from './chance.ts';
 export { asEvidence } from './check-evidence.ts';
 export * from './compare.ts';
 export { totalRows } from './corrected-fit.ts';
+export { starsThatMayBeDecided } from './decisions.ts';
 export { EvidenceError } from './evidence-error.ts';
 export * from './evidence.ts';
 export type { Presentation } from './presentation.ts';

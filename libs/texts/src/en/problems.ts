@@ -157,6 +157,23 @@ export const problemsEn: ProblemTexts = {
     'Out of bounds',
     'Only for groups marked revisit or with new facts, and by one star at most.',
   ),
+  'vote-no-quorum': say('No quorum', 'The jury has {jury} members; two thirds ({needed}) must be present for a vote.'),
+  'vote-too-many': say(
+    'The votes do not add up',
+    'For, against and abstained together cannot be more than are present, nor present more than the jury.',
+  ),
+  'vote-bound-judges': say(
+    'Somebody must stay out',
+    '{bound} judges have to do with this group: they do not vote, and count as abstained.',
+  ),
+  'vote-not-carried': say(
+    'Not carried',
+    'A decision needs more votes for than against; what is not carried stays with the stars of the rule.',
+  ),
+  'confirmation-not-near': say(
+    'Not to be left to the rule in one act',
+    'Only groups near a star line that are not marked for a second visit: {group} is not one of them.',
+  ),
   'revisit-not-marked': say(
     'No second visit needed',
     'In the newest reckoning this group is neither marked for a second visit nor near a star line. Reckon first.',

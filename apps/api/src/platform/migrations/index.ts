@@ -7,6 +7,7 @@ import { RectificationLoop2026112501000 } from './2026112501-rectification-loop.
 import { AuditSeals2026112541000 } from './2026112541-audit-seals.ts';
 import { Devices2026112551000 } from './2026112551-devices.ts';
 import { InspectionRounds2026112560000 } from './2026112560-inspection-rounds.ts';
+import { Deliberation2026112560000 } from './2026112560-deliberation.ts';
 
 /** In order of their dates; a migration that has landed is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   AuditSeals2026112541000,
   Devices2026112551000,
   InspectionRounds2026112560000,
+  Deliberation2026112560000,
 ];
