@@ -43,6 +43,28 @@ describe('npm run reckon', () => {
     ['an unknown rule', { ...evidence, rule: '9' }, /没有规则 “9”/],
     ['an unknown field', { ...evidence, author: 'x' }, /author 不认识的项目/],
     ['a file that is not JSON', '{', /读不了/],
+    ['an empty file', '', /读不了/],
+    ['a list', '[]', /evidence 应为对象/],
+    ['a maximum beyond all numbers', JSON.stringify(evidence).replace('"max":10', '"max":1e999'), /max 应为有限的数/],
+    ['points without end', JSON.stringify(evidence).replace('"a":8', '"a":1e999'), /items\.a 应为有限的数/],
+    [
+      'rule 1 without its constants',
+      { ...evidence, rule: '1', policy: { ...demoPolicy, lambda: undefined } },
+      /lambda 缺少/,
+    ],
+    [
+      'a constant that divides by nought',
+      { ...evidence, rule: '1', policy: { ...demoPolicy, huber: 0 } },
+      /huber 应在/,
+    ],
+    [
+      'weights of 99',
+      {
+        ...evidence,
+        standard: { version: '1', dimensions: [{ key: 'a', weight: 99, items: [{ key: 'a', max: 1 }] }] },
+      },
+      /权重之和应为 100/,
+    ],
   ])('refuses %s in a sentence, on stderr', (_, content, sentence) => {
     const { status, stdout, stderr } = run('reckon', content);
     expect([status, stdout]).toEqual([1, '']);

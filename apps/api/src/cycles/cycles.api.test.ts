@@ -76,6 +76,10 @@ describe('a year', () => {
       ],
     };
     expect(refused(await office.put(path, falling, { ifMatch: 1 }))).toBe('422 thresholds-not-rising');
+    const { z: _z, ...halfCorrected } = demoPolicy;
+    expect(refused(await office.put(path, halfCorrected, { ifMatch: 1 }))).toBe('422 policy-invalid');
+    const undivided = { ...demoPolicy, lambda: { team: 0, judge: 1, visit: 4 } };
+    expect(refused(await office.put(path, undivided, { ifMatch: 1 }))).toBe('422 policy-invalid');
   });
 
   it('is read by everyone: its standard also by who has no session', async () => {

@@ -38,7 +38,7 @@ export class RulesService {
   publishStarPolicy(year: number, ifMatch: string | undefined, body: StarPolicyBody): Promise<StarPolicyRead> {
     const lines = [...body.stars].sort((a, b) => a.stars - b.stars);
     if (lines.some((l, i) => i > 0 && l.from <= (lines[i - 1]?.from ?? 0))) throw new Problem('thresholds-not-rising');
-    const [what] = checkPolicy(body as StarPolicy);
+    const [what] = [...checkPolicy(body as StarPolicy), ...halfCorrected(body)];
     if (what !== undefined) throw new Problem('policy-invalid', { what });
     return this.publish('star_policy', year, ifMatch, body) as Promise<StarPolicyRead>;
   }
@@ -85,4 +85,10 @@ function matchEither(ifMatch: string | undefined, row: VersionRow | null): void 
   const known = row ? [row.version, String(row.number)] : ['0'];
   if (asked === undefined || !known.includes(asked))
     throw new Problem('stale-version', {}, { version: row?.version ?? '0' });
+}
+
+/** A year is corrected with all of its constants or with none: half of them would quietly mean a plain mean. */
+function halfCorrected({ lambda, huber, sigmaTotal, z }: StarPolicyBody): string[] {
+  const given = [lambda, huber, sigmaTotal, z].filter((constant) => constant !== undefined).length;
+  return given === 0 || given === 4 ? [] : ['尺度校正的参数要写全；全部不写的，这一年按平均分算'];
 }

@@ -100,8 +100,8 @@ export function asEvidence(value: unknown): Evidence {
     ...standard,
     dimensions: standard.dimensions.map((d) => ({ ...d, items: d.items.map(({ key, max }) => ({ key, max })) })),
   };
-  const [what] = [...checkStandard(bare), ...checkPolicy(policy)];
-  if (what !== undefined) refuse('evidence.standard', what);
   if (checked.rule === '1') correctionOf(policy);
+  for (const what of checkStandard(bare)) refuse('evidence.standard', what);
+  for (const what of checkPolicy(policy)) refuse('evidence.policy', what);
   return checked;
 }

@@ -1,16 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { demoPolicy } from '../standard/index.ts';
-import {
-  type Evidence,
-  type EvidenceFinding,
-  EvidenceError,
-  UnknownRule,
-  asEvidence,
-  inCanonicalOrder,
-  reckon,
-  starsByThreshold,
-} from './index.ts';
+import { type Evidence, type EvidenceFinding, inCanonicalOrder, reckon, starsByThreshold } from './index.ts';
 
 const standard = {
   version: '1',
@@ -179,110 +170,6 @@ describe('a decision', () => {
   ])('%s is out of bounds: listed and ignored', (_, stars, facts) => {
     const { groups, problems } = decided(stars, facts);
     expect([groups[0]?.stars, problems.map((p) => p.code)]).toEqual([4, ['decision-out-of-bounds', 'no-link']]);
-  });
-});
-
-describe('bad evidence', () => {
-  /** Without `no-link`: one team alone is linked to nobody. */
-  const codes = (changes: Partial<Evidence>) =>
-    reckon(year([82], changes)).problems.flatMap((p) => (p.code === 'no-link' ? [] : [`${p.code} ${p.id}`]));
-  const { sheets } = year([82]);
-  const [one] = sheets as [Evidence['sheets'][0]];
-  const cases: [string, Partial<Evidence>, string[]][] = [
-    [
-      'a sheet for an unknown item',
-      { sheets: [...sheets, { ...one, id: 'x', judge: 'd', items: { ...one.items, z: 1 } }] },
-      ['sheet-unknown-item x'],
-    ],
-    [
-      'a score above its maximum',
-      { sheets: [...sheets, { ...one, id: 'x', judge: 'd', items: { ...one.items, h: 101 } }] },
-      ['score-out-of-range x'],
-    ],
-    [
-      'an item left out',
-      { sheets: [...sheets, { ...one, id: 'x', judge: 'd', items: { h: 1, p: 1 } }] },
-      ['sheet-missing-item x'],
-    ],
-    [
-      'a dimension that nobody could see',
-      { sheets: [...sheets, { ...one, id: 'x', judge: 'd', items: { ...one.items, p: null } }] },
-      ['dimension-empty x'],
-    ],
-    [
-      'two sheets of one judge',
-      { sheets: [...sheets, { ...one, id: 'x' }] },
-      ['sheet-duplicate s0a', 'sheet-duplicate x'],
-    ],
-    ['a panel of one', { sheets: sheets.slice(0, 1) }, ['group-without-sheets g0', 'panel-incomplete v0']],
-    ['a visit without sheets', { sheets: [] }, ['group-without-sheets g0', 'panel-incomplete v0']],
-    [
-      'a visit to nowhere',
-      {
-        visits: [
-          { id: 'v0', group: 'g0', team: 't' },
-          { id: 'v9', group: 'g9', team: 't' },
-        ],
-      },
-      ['visit-unknown-group v9'],
-    ],
-    ['a sheet of no visit', { sheets: [...sheets, { ...one, id: 'x', visit: 'v9' }] }, ['sheet-unknown-visit x']],
-    ['a finding of no group', { findings: [finding({ group: 'g9' })] }, ['finding-unknown-group f1']],
-  ];
-  it.each(cases)('%s is listed', (_, changes, expected) => expect(codes(changes)).toEqual(expected));
-
-  it('leaves out every row of an id that is not its own, and says so', () => {
-    const other = { ...one, judge: 'd', items: { ...one.items, h: 0, p: 0 } };
-    expect(codes({ sheets: [...sheets, other] })).toEqual(['duplicate-id s0a']);
-    expect(first(year([82], { sheets: [...sheets, other] }))).toMatchObject({ total: 82, sheets: 2, revisit: true });
-    expect(reckon(year([82], { sheets: [...sheets, other] })).sheets).toEqual([
-      { id: 's0a', weight: null },
-      { id: 's0b', weight: 1 },
-      { id: 's0c', weight: 1 },
-    ]);
-    const twice = year([82], { findings: [finding(), finding({ grade: 'minor', veto: true })] });
-    expect(first(twice)).toMatchObject({ total: 82, caps: [] });
-    expect(reckon(year([82], { groups: [{ id: 'g0' }, { id: 'g0' }] })).groups).toMatchObject([
-      { id: 'g0', total: null, stars: 0 },
-    ]);
-  });
-
-  it('of a judge whose name joins with a visit’s to another’s is no double', () => {
-    const visits = ['v', 'v 1'].map((id) => ({ id, group: 'g0', team: 't' }));
-    const odd = [
-      ['v 1', 'a'],
-      ['v', '1 a'],
-    ] as const;
-    const all = odd.map(([visit, judge], i) => ({ ...one, id: `s${i}`, visit, judge }));
-    expect(codes({ visits, sheets: all }).filter((c) => c.startsWith('sheet-duplicate'))).toEqual([]);
-  });
-
-  it('names the teams that share no group with another: nobody can compare them', () => {
-    const apart = year([82, 84], {
-      visits: [
-        { id: 'v0', group: 'g0', team: 't1' },
-        { id: 'v1', group: 'g1', team: 't2' },
-      ],
-    });
-    expect(reckon(apart).problems.map((p) => `${p.code} ${p.id}`)).toEqual(['no-link t1', 'no-link t2']);
-  });
-
-  it('leaves no NaN: an empty cycle is an empty reckoning, a group without sheets has no total', () => {
-    expect(reckon(year([]))).toMatchObject({ groups: [], teams: [], problems: [] });
-    expect(first(year([82], { sheets: [] }))).toMatchObject({ total: null, stars: 0, revisit: false });
-  });
-
-  it('is refused where it is not evidence at all', () => {
-    expect(() => reckon({ ...year([1]), rule: '9' })).toThrow(UnknownRule);
-    for (const wrong of [
-      null,
-      [],
-      { ...year([1]), extra: 1 },
-      { ...year([1]), groups: [{ id: 1 }] },
-      { ...year([1]), standard: { version: '1', dimensions: [] } },
-    ])
-      expect(() => asEvidence(wrong)).toThrow(EvidenceError);
-    expect(asEvidence(JSON.parse(JSON.stringify(year([82]))))).toEqual(year([82]));
   });
 });
 

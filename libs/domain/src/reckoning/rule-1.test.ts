@@ -184,7 +184,9 @@ describe('the constants of the correction', () => {
     ['huber', { ...all, huber: 0 }],
     ['sigmaTotal', { ...all, sigmaTotal: -3 }],
     ['z', { ...all, z: -1 }],
-    ['revisits', { ...all, revisits: 1.5 }],
+    ['huber', { ...all, huber: 1e-9 }],
+    ['sigmaTotal', { ...all, sigmaTotal: 1e300 }],
+    ['lambda.team', { ...all, lambda: { ...all.lambda, team: 1e300 } }],
   ])('must be there and make sense: %s', (name, policy) => {
     const evidence = simple([80], { policy });
     for (const run of [() => asEvidence(evidence), () => reckon(evidence)]) {

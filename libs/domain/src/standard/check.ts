@@ -1,3 +1,4 @@
+import { unsoundConstants } from './constants.ts';
 import type { StarPolicy, Standard } from './types.ts';
 
 export const traits = ['lift', 'greenery', 'frontDoor', 'sharedKitchen', 'shopsBelow'] as const;
@@ -35,6 +36,7 @@ export function checkPolicy(p: StarPolicy): string[] {
   return [
     ...(lines.length === 0 ? ['没有星级线'] : []),
     ...(rising ? [] : ['星级线应逐级升高']),
+    ...lines.filter((l) => !(Number.isInteger(l.stars) && l.stars > 0)).map((l) => `星级 ${l.stars} 应为正整数`),
     ...lines.filter((l) => !(l.from >= 0 && l.from <= 100)).map((l) => `${l.stars} 星线应在 0 到 100 之间`),
     ...duplicates(lines.map((l) => String(l.stars))).map((s) => `${s} 星线重复`),
     ...lines
@@ -46,6 +48,8 @@ export function checkPolicy(p: StarPolicy): string[] {
       .map((g) => `整改系数 ${g} 应在 0 到 1 之间`),
     ...(p.deductionCap >= 0 ? [] : ['扣分上限不能为负']),
     ...(p.minJudges >= 1 && p.fullPanel >= p.minJudges ? [] : ['满额人数不能少于最少人数']),
+    ...(Number.isInteger(p.revisits) && p.revisits >= 0 ? [] : ['须复评的个数应为不小于 0 的整数']),
+    ...unsoundConstants(p).map(({ name, what }) => `校正参数 ${name} ${what}`),
   ];
 }
 

@@ -62,5 +62,8 @@ describe('a star policy', () => {
     ['a factor above one', { rectifiedFactor: { ...demoPolicy.rectifiedFactor, major: 1.1 } }],
     ['a deduction below nought', { deductions: { ...demoPolicy.deductions, minor: -1 } }],
     ['a full panel smaller than the smallest', { fullPanel: 1 }],
+    ['half a revisit', { revisits: 1.5 }],
+    ['a star that is none', { stars: [{ stars: 0, from: 70 }] }],
+    ['a constant of the correction that divides by nought', { lambda: { team: 0, judge: 1, visit: 4 } }],
   ])('is not sound with %s', (_, changes) => expect(checkPolicy({ ...demoPolicy, ...changes })).toHaveLength(1));
 });
