@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Evidence, demoPolicy } from '@xinglou/domain';
 import { type Bundle, proven } from '@xinglou/proof';
+import { reckoningCases } from '@xinglou/testing/cases';
 
 let folder: string;
 beforeAll(() => {
@@ -37,6 +38,12 @@ describe('npm run reckon', () => {
     const { status, stdout } = run('reckon', evidence);
     expect([status, JSON.parse(stdout)]).toEqual([0, JSON.parse(JSON.stringify(proven(evidence)))]);
     expect((JSON.parse(stdout) as { groups: unknown[] }).groups).toMatchObject([{ id: 'g1', total: 80, stars: 4 }]);
+  });
+
+  it.each(reckoningCases())('answers the case $name with the digests that a browser finds too', (one) => {
+    const { status, stdout } = run('reckon', one.evidence);
+    const { inputDigest, outputDigest } = JSON.parse(stdout) as { inputDigest: string; outputDigest: string };
+    expect([status, inputDigest, outputDigest]).toEqual([0, one.inputDigest, one.outputDigest]);
   });
 
   it.each<[string, unknown, RegExp]>([

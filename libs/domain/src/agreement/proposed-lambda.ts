@@ -1,8 +1,7 @@
 import { type LikelihoodInput, type SeverityRow, likelihoodOf } from '../reckoning/severity/index.ts';
 import { minimum } from './minimum.ts';
 
-const kinds = ['team', 'judge', 'visit'] as const;
-export type EffectKind = (typeof kinds)[number];
+export type EffectKind = 'team' | 'judge' | 'visit';
 
 /** 标准差估计: how much a kind of effect varies, with the values that the sheets cannot rule out (95 %, profile likelihood). */
 export interface SpreadEstimate {
