@@ -19,4 +19,7 @@ export type NewInspectionRound = Static<typeof schema.NewInspectionRound>;
 export type InspectionStop = Static<typeof schema.InspectionStop>;
 export type OwnAreas = Static<typeof schema.OwnAreas>;
 export type OwnAreasBody = Static<typeof schema.OwnAreasBody>;
+export type FindingToCheck = Static<typeof schema.FindingToCheck>;
+export type RectificationChecksBody = Static<typeof schema.RectificationChecksBody>;
+export type RectificationChecksReceipt = Static<typeof schema.RectificationChecksReceipt>;
 export type InspectionCoverage = Static<typeof schema.InspectionCoverage>;

@@ -99,6 +99,7 @@ export const problems = {
   'too-few-inspectors': 422,
   'nothing-to-inspect': 422,
   'route-impossible': 422,
+  'check-twice': 422,
   'extension-not-later': 422,
   'extension-dangerous': 422,
   'team-invalid': 422,

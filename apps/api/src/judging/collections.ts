@@ -27,6 +27,15 @@ export async function replaceCollection(cycleId: string, collection: CollectionN
   ]);
 }
 
+/** A collection that changes by a row, not as a whole: whoever read it before must read it again. */
+export async function touchCollection(cycleId: string, collection: CollectionName): Promise<void> {
+  await sql(
+    `insert into collection_version (cycle_id, collection, version) values ($1, $2, 1)
+     on conflict (cycle_id, collection) do update set version = collection_version.version + 1`,
+    [cycleId, collection],
+  );
+}
+
 /** Every id that a body names must be a row of this subdistrict. */
 export async function mustExist(
   table: 'judge' | 'building_group' | 'estate' | 'area' | 'team',

@@ -1,5 +1,6 @@
 import { Body, Controller, Headers, Param, Query } from '@nestjs/common';
 import {
+  type ConflictDeclarationBody,
   type ConflictsBody,
   type JudgePatch,
   type NewJudge,
@@ -11,7 +12,8 @@ import {
   type VisitQuery,
   routes,
 } from '@xinglou/contract';
-import { Handle, versionAsked } from '../platform/index.ts';
+import { Handle, again, created, versionAsked } from '../platform/index.ts';
+import { DeclarationsService } from './declarations.service.ts';
 import { JudgesService } from './judges.service.ts';
 import { JuryService } from './jury.service.ts';
 import { PlansService } from './plans.service.ts';
@@ -20,6 +22,7 @@ import { VisitsService } from './visits.service.ts';
 @Controller()
 export class JudgingController {
   constructor(
+    private readonly declarations: DeclarationsService,
     private readonly judges: JudgesService,
     private readonly jury: JuryService,
     private readonly plans: PlansService,
@@ -69,6 +72,12 @@ export class JudgingController {
   @Handle(routes.putConflicts)
   putConflicts(@Param('year') year: string, @Headers('if-match') version: string, @Body() body: ConflictsBody) {
     return this.jury.putConflicts(Number(year), versionAsked(version), body);
+  }
+
+  @Handle(routes.declareConflict)
+  async declare(@Param('id') id: string, @Body() body: ConflictDeclarationBody) {
+    const { created: first, declaration } = await this.declarations.declare(id.toLowerCase(), body);
+    return first ? created(declaration) : again(declaration);
   }
 
   @Handle(routes.listPlans)

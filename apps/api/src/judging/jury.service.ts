@@ -16,7 +16,8 @@ import { cycleForWrite, inStage } from '../cycles/index.ts';
 import { Problem, record, sql, sqlOne } from '../platform/index.ts';
 import { cycleIdOf, mustExist, replaceCollection, versionOf } from './collections.ts';
 
-const before = [
+/** While the jury, its training and who must stand aside may still change. */
+export const beforeDeliberation = [
   'preparation',
   'nomination',
   'materialReview',
@@ -47,7 +48,7 @@ export class JuryService {
       items.flatMap((t) => [...(t.leaderId ? [t.leaderId] : []), ...t.days.flatMap((d) => d.judges)]),
     );
     const cycle = await cycleForWrite(year);
-    inStage(cycle, ...before);
+    inStage(cycle, ...beforeDeliberation);
     await replaceCollection(cycle.id, 'teams', asked);
     const kept = items.flatMap((t) => (t.id ? [t.id] : []));
     const known = await sql<{ id: string }>('select id from team where cycle_id = $1', [cycle.id]);
@@ -97,7 +98,7 @@ export class JuryService {
       items.flatMap((i) => [...i.attended, ...i.quizPassed]),
     );
     const cycle = await cycleForWrite(year);
-    inStage(cycle, ...before);
+    inStage(cycle, ...beforeDeliberation);
     await replaceCollection(cycle.id, 'training-rounds', asked);
     await sql('delete from training_round where cycle_id = $1', [cycle.id]);
     for (const { round, day, attended, quizPassed, note } of items)
@@ -132,7 +133,7 @@ export class JuryService {
     await mustExist('estate', named('estateId'));
     await mustExist('area', named('areaId'));
     const cycle = await cycleForWrite(year);
-    inStage(cycle, ...before);
+    inStage(cycle, ...beforeDeliberation);
     await replaceCollection(cycle.id, 'conflicts', asked);
     await sql('delete from conflict where cycle_id = $1', [cycle.id]);
     await sql(

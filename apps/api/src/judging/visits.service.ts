@@ -13,13 +13,20 @@ const sent = `(select count(distinct s.judge_id)::int from score_sheet s where s
 const status = `case when v.excused_reason is not null then 'excused'
     when (select count(distinct s.judge_id) from score_sheet s where s.visit_id = v.id and s.judge_id = any (v.judges)) >= cardinality(v.judges) then 'scored'
     else 'planned' end`;
+const own = `exists (select from score_sheet s where s.visit_id = v.id and s.judge_id = $1)`;
+// That another team sees the group too, or that this is a second look, would colour a judge's points: only once they are in.
+const after = `($1::uuid is null or ${own})`;
 const select = `select v.id, v.group_id as "groupId", g.name as "groupName", a.name as "areaName", g.address, g.floors, g.lift,
     g.signature_feature as "signatureFeature", g.x, g.y, v.team_id as team, t.name as "teamName", t.number, v.day, v.position, v.judges,
     array(select j.name from judge j where j.id = any (v.judges) order by array_position(v.judges, j.id)) as "judgeNames", ${status} as status, ${sent} as sheets,
     (select s.id from score_sheet s where s.visit_id = v.id and s.judge_id = $1
         and not exists (select from score_sheet n where n.supersedes = s.id) limit 1) as mine,
     array(select distinct s.judge_id from score_sheet s where s.visit_id = v.id and ($1::uuid is null or s.judge_id = $1)) as sent,
-    v.training, v.purpose, v.not_applicable as "notApplicable", v.excused_reason as "excusedReason", v.version
+    v.training, case when ${after} then v.purpose else 'first' end as purpose,
+    ${after} and exists (select from visit o where o.cycle_id = v.cycle_id and o.group_id = v.group_id and o.team_id <> v.team_id and not o.cancelled) as "alsoSeen",
+    array(select distinct k.judge_id from conflict k where k.cycle_id = v.cycle_id and k.judge_id = any (v.judges) and ($1::uuid is null or k.judge_id = $1)
+        and (k.group_id = g.id or k.estate_id = g.estate_id or k.area_id = g.area_id)) as conflicts,
+    (select j.name from judge j where j.id = t.leader_id) as "leaderName", v.not_applicable as "notApplicable", v.excused_reason as "excusedReason", v.version
   from visit v join building_group g on g.id = v.group_id join area a on a.id = g.area_id join team t on t.id = v.team_id
   where not v.cancelled and ($1::uuid is null or $1 = any (v.judges))`;
 const shown = ({ number: _number, ...visit }: Row): Visit => visit;

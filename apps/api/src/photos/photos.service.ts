@@ -56,12 +56,17 @@ export class PhotosService {
           when 'area' then exists (select from nomination n where n.area_id = $3 and $1 = any (n.photos)) or ${ofFinding('g.area_id = $3')}
           when 'leader' then ${ofFinding('g.id = $5')}
           when 'judge' then exists (select from score_sheet s where s.judge_id = $4 and s.item_extras::text like '%' || $1 || '%')
+            or exists (select from standard d where d.body::text like '%' || $1 || '%') or ${ofFinding(seenBy('$4'))}
           else false end`,
       [sha256, persona, areaId, judgeId, groupId],
     );
     return row?.stored ?? null;
   }
 }
+
+/** Groups of which this judge's own sheet is in. */
+const seenBy = (judge: string) =>
+  `exists (select from score_sheet s join visit v on v.id = s.visit_id where s.judge_id = ${judge} and v.group_id = g.id and v.cycle_id = f.cycle_id)`;
 
 /** Of a finding that was let out, or of what was done about it, in the groups that `where` names. */
 const ofFinding = (

@@ -22,4 +22,5 @@ export interface FindingRow {
   readonly events: StoredEvent[];
   readonly repeatOf: number[];
   readonly followUp: Finding['followUp'];
+  readonly checks: Finding['checks'];
 }

@@ -16,7 +16,10 @@ const select = `select f.id, f.group_id as "groupId", g.name as "groupName", a.i
              and p.state not in ('recorded', 'dismissed') order by y.year) as "repeatOf",
     (select n.outcome from inspection_note n join inspection_round r on r.id = n.round_id
       where r.kind = 'followUp' and n.cycle_id = f.cycle_id and n.group_id = f.group_id and n.id <> f.note_id
-      order by r.number desc, n.outcome limit 1) as "followUp"
+      order by r.number desc, n.outcome limit 1) as "followUp",
+    (select jsonb_build_object('holds', count(*) filter (where c.seen ->> f.id::text = 'holds'), 'relapsed', count(*) filter (where c.seen ->> f.id::text = 'relapsed'),
+        'notSeen', count(*) filter (where c.seen ->> f.id::text = 'notSeen'))
+       from rectification_check c where c.cycle_id = f.cycle_id and c.seen ? f.id::text) as checks
   from finding f join inspection_note i on i.id = f.note_id join building_group g on g.id = f.group_id join area a on a.id = g.area_id
   join finding_now now on now.id = f.id`;
 // An area sees what was released to it, and what has become of it; a leader what the own group is to put right.

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ChecksService } from './checks.service.ts';
 import { ExtensionsService } from './extensions.service.ts';
 import { FindingEvents } from './finding-events.ts';
 import { FindingsQueries } from './findings.queries.ts';
@@ -11,7 +12,7 @@ export { FindingsQueries } from './findings.queries.ts';
 /** What becomes of a finding: released, answered, accepted or reopened, handed on. */
 @Module({
   controllers: [RectificationController],
-  providers: [RectificationService, ExtensionsService, FindingEvents, FindingsQueries],
+  providers: [RectificationService, ChecksService, ExtensionsService, FindingEvents, FindingsQueries],
   exports: [FindingEvents, FindingsQueries],
 })
 export class RectificationModule {}

@@ -8,9 +8,11 @@ import {
   type FindingResponse,
   type FindingReview,
   type LeaderAnswerReview,
+  type RectificationChecksBody,
   routes,
 } from '@xinglou/contract';
-import { Handle } from '../platform/index.ts';
+import { Handle, again, created } from '../platform/index.ts';
+import { ChecksService } from './checks.service.ts';
 import { ExtensionsService } from './extensions.service.ts';
 import { FindingsQueries } from './findings.queries.ts';
 import { RectificationService } from './rectification.service.ts';
@@ -20,6 +22,7 @@ export class RectificationController {
   constructor(
     private readonly service: RectificationService,
     private readonly extensions: ExtensionsService,
+    private readonly checks: ChecksService,
     private readonly queries: FindingsQueries,
   ) {}
 
@@ -61,5 +64,16 @@ export class RectificationController {
   @Handle(routes.reviewFinding)
   review(@Param('id') id: string, @Body() body: FindingReview) {
     return this.service.review(id, body);
+  }
+
+  @Handle(routes.findingsToCheck)
+  toCheck(@Param('id') id: string) {
+    return this.checks.toCheck(id);
+  }
+
+  @Handle(routes.putRectificationChecks)
+  async check(@Param('id') id: string, @Body() body: RectificationChecksBody) {
+    const { created: first, receipt } = await this.checks.put(id.toLowerCase(), body);
+    return first ? created(receipt) : again(receipt);
   }
 }

@@ -35,6 +35,7 @@ export function shownFinding(
     extension: extension ? { due: extension.due ?? '', reason: extension.text ?? '' } : null,
     leaderAnswer: sent ? answer(sent, sent.day) : null,
     answer: answered ? answer(answered, receivedOn(events, answered)) : null,
+    checks: toOffice ? row.checks : null,
     veto: events.some((e) => e.kind === 'vetoConfirmed'),
     hints: toOffice ? textHints(row.text) : [],
     events: events.map(({ actor: _actor, wording: _wording, ...e }) => e),

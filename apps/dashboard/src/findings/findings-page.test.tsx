@@ -33,6 +33,7 @@ const finding: Finding = {
   answer: null,
   repeatOf: [],
   followUp: null,
+  checks: null,
   veto: false,
   hints: ['room'],
   events: [],

@@ -81,6 +81,7 @@ export default function FindingsPage() {
             </p>
             <p>{open.text}</p>
             <Photos value={open.photos} most={6} />
+            {open.checks ? <p>{t.findings.checks(open.checks)}</p> : null}
             {persona === 'office' ? (
               <OfficeActs key={open.version} finding={open} />
             ) : (

@@ -54,6 +54,28 @@ describe('the outbox', () => {
     ]);
   });
 
+  it('lets no sheet wait behind a picture, and says what is beside the sheets under its own id', async () => {
+    const at = (n: number) => ({ owner: 'j1', state: 'sealed' as const, sealedAt: `2019-11-05T01:00:0${n}Z` });
+    await sealItems(
+      [
+        { ...at(1), kind: 'photo', id: 'p', bytes: new ArrayBuffer(1) },
+        { ...at(2), kind: 'declaration', id: 'd', body: { visitId: 'v', kind: 'lives' } },
+        sheet('1'),
+        { ...at(3), sealedAt: '2019-11-05T03:00:00Z', kind: 'checks', id: 'c', body: { sheetId: '1', checks: [] } },
+      ],
+      'none',
+    );
+    const { drain, urls } = server(201, 201, 201, 'down');
+    expect(await drain('j1')).toEqual({ paused: 'network' });
+    expect(urls).toEqual([
+      '/api/conflict-declarations/d',
+      '/api/score-sheets/1',
+      '/api/rectification-checks/c',
+      '/api/photos/p',
+    ]);
+    expect((await itemsOf('j1')).map((i) => i.kind)).toEqual(['photo', 'sheet']);
+  });
+
   it('stops where nothing answers and loses nothing; the next time it goes on', async () => {
     await sealItems([sheet('1'), sheet('2')], 'none');
     const { drain } = server(201, 'down');

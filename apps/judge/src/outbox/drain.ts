@@ -7,12 +7,12 @@ export interface Drained {
   readonly paused: 'sign-in' | 'network' | null;
 }
 
-/** Sends what is sealed, photos first, one after the other; one that has to wait does not hold up the rest; stops at the first pause. Only one drain runs at a time. */
+/** Sends what is sealed, one after the other, photos last: no sheet waits behind a picture. One that has to wait does not hold up the rest; stops at the first pause. Only one drain runs at a time. */
 export function makeDrain(client: Client, now: () => Date): (owner: string) => Promise<Drained> {
   let running: Promise<Drained> | null = null;
   const work = async (owner: string): Promise<Drained> => {
     const waiting = (await itemsOf(owner)).filter((i) => i.state === 'sealed');
-    const order = [...waiting.filter((i) => i.kind === 'photo'), ...waiting.filter((i) => i.kind !== 'photo')];
+    const order = [...waiting.filter((i) => i.kind !== 'photo'), ...waiting.filter((i) => i.kind === 'photo')];
     let held = false;
     for (const item of order) {
       const step = next(item, await send(client, item, now()));
@@ -28,27 +28,34 @@ export function makeDrain(client: Client, now: () => Date): (owner: string) => P
 
 async function send(client: Client, item: OutboxItem, now: Date): Promise<Answered> {
   try {
-    const headers = item.kind === 'sheet' ? { 'x-sent-at': now.toISOString() } : {};
-    if (item.kind === 'sheet')
-      return {
-        kind: 'ok',
-        body: await client.call(routes.submitScoreSheet, { params: { id: item.id }, body: item.body, headers }),
-      };
-    if (item.kind === 'note')
-      return {
-        kind: 'ok',
-        body: await client.call(routes.putInspectionNote, { params: { id: item.id }, body: item.body }),
-      };
-    return {
-      kind: 'ok',
-      body: await client.call(routes.putPhoto, {
-        params: { sha256: item.id },
-        raw: new Blob([item.bytes], { type: 'image/jpeg' }),
-      }),
-    };
+    return { kind: 'ok', body: await put(client, item, now) };
   } catch (error) {
     if (error instanceof ProblemError) return { kind: 'problem', problem: error.problem satisfies ProblemBody };
     if (error instanceof NoAnswer) return { kind: 'none' };
     throw error;
+  }
+}
+
+/** Each under the id that this phone made: sent again, it is answered the same. */
+function put(client: Client, item: OutboxItem, now: Date): Promise<unknown> {
+  const params = { id: item.id };
+  switch (item.kind) {
+    case 'sheet':
+      return client.call(routes.submitScoreSheet, {
+        params,
+        body: item.body,
+        headers: { 'x-sent-at': now.toISOString() },
+      });
+    case 'note':
+      return client.call(routes.putInspectionNote, { params, body: item.body });
+    case 'declaration':
+      return client.call(routes.declareConflict, { params, body: item.body });
+    case 'checks':
+      return client.call(routes.putRectificationChecks, { params, body: item.body });
+    case 'photo':
+      return client.call(routes.putPhoto, {
+        params: { sha256: item.id },
+        raw: new Blob([item.bytes], { type: 'image/jpeg' }),
+      });
   }
 }

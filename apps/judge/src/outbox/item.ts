@@ -1,7 +1,14 @@
-import type { InspectionNoteBody, ProblemBody, ScoreSheetBody, ScoreSheetReceipt } from '@xinglou/contract';
+import type {
+  ConflictDeclarationBody,
+  InspectionNoteBody,
+  ProblemBody,
+  RectificationChecksBody,
+  ScoreSheetBody,
+  ScoreSheetReceipt,
+} from '@xinglou/contract';
 
 /** What waits on the phone. It leaves `sealed` only with a receipt of its own bytes, or with a refusal that a person must see. */
-export type OutboxItem = Sheet | Note | Photo;
+export type OutboxItem = Sheet | Note | Photo | Declaration | Checks;
 interface Base {
   readonly id: string;
   readonly owner: string;
@@ -18,6 +25,16 @@ export interface Sheet extends Base {
 export interface Note extends Base {
   readonly kind: 'note';
   readonly body: InspectionNoteBody;
+}
+/** 申报回避 */
+export interface Declaration extends Base {
+  readonly kind: 'declaration';
+  readonly body: ConflictDeclarationBody;
+}
+/** 整改回头看, after the sheet. */
+export interface Checks extends Base {
+  readonly kind: 'checks';
+  readonly body: RectificationChecksBody;
 }
 export interface Photo extends Base {
   readonly kind: 'photo';

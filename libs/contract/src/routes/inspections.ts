@@ -7,6 +7,7 @@ import type {
   FindingReleases,
   FindingResponse,
   FindingReview,
+  FindingToCheck,
   InspectionCoverage,
   InspectionGroup,
   InspectionNoteBody,
@@ -14,6 +15,8 @@ import type {
   InspectionRound,
   InspectionRounds,
   InspectionStop,
+  RectificationChecksBody,
+  RectificationChecksReceipt,
   LeaderAnswerReview,
   NewInspectionRound,
   OwnAreas,
@@ -158,5 +161,25 @@ export const inspectionRoutes = {
     summary: 'Accept, reopen, dismiss with a reason, or confirm as a veto',
     body: 'FindingReview',
     answer: 'Finding',
+  }),
+  findingsToCheck: route<{ params: Id; answer: Items<FindingToCheck> }>({
+    method: 'GET',
+    path: '/api/score-sheets/{id}/findings',
+    who: ['judge'],
+    summary: 'What the group had to put right, for the judge whose sheet is in; not there before',
+    answer: 'FindingsToCheck',
+  }),
+  putRectificationChecks: route<{
+    params: Id;
+    body: RectificationChecksBody;
+    answer: RectificationChecksReceipt;
+  }>({
+    method: 'PUT',
+    path: '/api/rectification-checks/{id}',
+    who: ['judge'],
+    summary: 'What a judge saw of it, once a sheet: it holds, has relapsed, was not seen',
+    body: 'RectificationChecksBody',
+    answer: 'RectificationChecksReceipt',
+    ok: [201, 200],
   }),
 };

@@ -1,4 +1,6 @@
 import type {
+  ConflictDeclaration,
+  ConflictDeclarationBody,
   Conflicts,
   ConflictsBody,
   Judge,
@@ -92,6 +94,15 @@ export const judgingRoutes = {
     body: 'ConflictsBody',
     answer: 'Conflicts',
     ifMatch: true,
+  }),
+  declareConflict: route<{ params: { id: string }; body: ConflictDeclarationBody; answer: ConflictDeclaration }>({
+    method: 'PUT',
+    path: '/api/conflict-declarations/{id}',
+    who: ['judge'],
+    summary: 'A judge stands aside from an own visit; it counts at once and stands among the declared conflicts',
+    body: 'ConflictDeclarationBody',
+    answer: 'ConflictDeclaration',
+    ok: [201, 200],
   }),
   listPlans: route<{ params: Year; answer: Items<Plan> }>({
     method: 'GET',

@@ -81,11 +81,32 @@ export const Finding = Type.Object({
   repeatOf: Type.Array(Type.Integer()),
   /** What the newest follow-up visit found. */
   followUp: Nullable(OneOf(['findings', 'none', 'noAccess'])),
+  /** How many judges saw it hold, relapsed, or did not see it; the office alone. */
+  checks: Nullable(Type.Object({ holds: Type.Integer(), relapsed: Type.Integer(), notSeen: Type.Integer() })),
   veto: Type.Boolean(),
   hints: Type.Array(Type.String()),
   events: Type.Array(FindingEvent),
   version: Type.Integer(),
 });
+const sights = ['holds', 'relapsed', 'notSeen'] as const;
+/** 整改回头看: what a judge may read of a finding once the own sheet is in. */
+export const FindingToCheck = Type.Object({
+  id: Id,
+  dimension: Type.String(),
+  item: Nullable(Type.String()),
+  grade: OneOf(grades),
+  text: Type.String(),
+  photos: Type.Array(Sha256),
+  answer: Nullable(Answer),
+  /** What this judge has sent of it. */
+  seen: Nullable(OneOf(sights)),
+});
+export const FindingsToCheck = ItemsOf(FindingToCheck);
+export const RectificationChecksBody = Body({
+  sheetId: Id,
+  checks: Type.Array(Body({ findingId: Id, seen: OneOf(sights) }), { minItems: 1, maxItems: 100 }),
+});
+export const RectificationChecksReceipt = Type.Object({ id: Id, digest: Sha256 });
 export const FindingPage = PageOf(Finding);
 export const FindingQuery = Body({
   ...pageQuery,

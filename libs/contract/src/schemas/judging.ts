@@ -68,6 +68,14 @@ export const Conflict = Body({
 export const Conflicts = Type.Object({ version: Type.String(), items: Type.Array(Conflict) });
 export const ConflictsBody = Body({ items: Type.Array(Conflict, { maxItems: 1000 }) });
 
+/** 当场申报回避: made on the phone, before the first item. */
+export const ConflictDeclarationBody = Body({
+  visitId: Id,
+  kind: OneOf(['lives', 'relative', 'works', 'other']),
+  note: Type.Optional(Text(200)),
+});
+export const ConflictDeclaration = Type.Object({ id: Id, day: Day });
+
 const Assignment = Body({
   groupId: Id,
   teamId: Id,
@@ -128,6 +136,11 @@ export const Visit = Type.Object({
   purpose: OneOf(['first', 'second', 'revisit']),
   notApplicable: Type.Array(Type.String()),
   excusedReason: Nullable(Type.String()),
+  leaderName: Nullable(Type.String()),
+  /** Judges of this panel who must not see this group; a judge learns only of themselves. */
+  conflicts: Type.Array(Id),
+  /** Another team sees this group too; a judge learns it when the own sheet is in. */
+  alsoSeen: Type.Boolean(),
   version: whole,
 });
 export const VisitPage = PageOf(Visit);

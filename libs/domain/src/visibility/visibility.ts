@@ -30,7 +30,7 @@ export const visibility = {
   /** 还没有交办的问题 */
   findingBeforeRelease: { ...nobody, office: 'full' },
   /** 已交办的问题 */
-  findingText: { ...nobody, office: 'full', area: 'own', leader: 'own' },
+  findingText: { ...nobody, office: 'full', area: 'own', leader: 'own', judge: 'own' },
   /** 提出异议的人留下的联系方式 */
   objectionContact: { ...nobody, office: 'full' },
   /** 申报的说明文字 */

@@ -337,6 +337,8 @@ export const dashboardEn: DashboardTexts = {
     reopen: 'Reopen',
     dismiss: 'Dismiss',
     veto: 'Confirm as veto',
+    checks: ({ holds, relapsed, notSeen }) =>
+      `Judges looked again after the visit: holds ${holds}, relapsed ${relapsed}, not seen ${notSeen}`,
     events: 'What happened',
     hints: 'Look before you release',
     hint: {

@@ -149,6 +149,7 @@ export const problemsEn: ProblemTexts = {
     'No route can be drawn',
     'For some area every inspector has to stay away. Add inspectors, then draw again.',
   ),
+  'check-twice': say('One finding answered twice', 'Answer each finding once; please go back and look again.'),
   'finding-invalid': say('The finding is not valid', 'Name the dimension, the grade and what was seen.'),
   'team-invalid': say('The teams are not valid', 'The teams are not valid: {what}.'),
   'plan-invalid': say('The plan is not valid', 'The plan is not valid: {what}.'),

@@ -326,6 +326,8 @@ export const dashboardZh = {
     reopen: '退回重改',
     dismiss: '不成立',
     veto: '确认为否决项',
+    checks: ({ holds, relapsed, notSeen }: { holds: number; relapsed: number; notSeen: number }) =>
+      `评审员验收后回头看：整改到位 ${holds} 人，反弹 ${relapsed} 人，没看到 ${notSeen} 人`,
     events: '经过',
     hints: '下达前请留意',
     hint: { time: '可能透露时间', room: '可能透露门牌', weather: '可能透露天气', person: '可能透露人' } as Record<

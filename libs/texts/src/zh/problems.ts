@@ -113,6 +113,7 @@ export const problemsZh: ProblemTexts = {
   ),
   'nothing-to-inspect': say('没有要去的楼组', '这一轮没有要去的楼组：都已经看过了，或者还没有整改过的。'),
   'route-impossible': say('排不出路线', '有的居民区没有可以去的巡查员（都要回避）。请增加巡查员后再抽签。'),
+  'check-twice': say('同一个问题答了两次', '每个问题只答一次，请返回再看一遍。'),
   'finding-invalid': say('问题填写有误', '请写明方面、程度和情况。'),
   'team-invalid': say('小组安排有误', '小组安排有误：{what}。'),
   'plan-invalid': say('验收安排有误', '验收安排有误：{what}。'),

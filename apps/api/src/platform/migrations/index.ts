@@ -8,6 +8,7 @@ import { AuditSeals2026112541000 } from './2026112541-audit-seals.ts';
 import { Devices2026112551000 } from './2026112551-devices.ts';
 import { InspectionRounds2026112560000 } from './2026112560-inspection-rounds.ts';
 import { Deliberation2026112560000 } from './2026112560-deliberation.ts';
+import { JudgesWord2026112570000 } from './2026112570-judges-word.ts';
 
 /** In order of their dates; a migration that has landed is never edited. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Devices2026112551000,
   InspectionRounds2026112560000,
   Deliberation2026112560000,
+  JudgesWord2026112570000,
 ];

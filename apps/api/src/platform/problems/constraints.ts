@@ -43,6 +43,7 @@ export const constraints: Readonly<Record<string, ProblemCode>> = {
   nomination_rank: 'nomination-invalid',
   nomination_kind: 'nomination-invalid',
   nomination_stars: 'nomination-invalid',
+  rectification_check_once: 'already-exists',
   finding_event_in_turn: 'stale-version',
   leader_link_token_once: 'already-exists',
   inspection_round_number_once: 'round-open',
