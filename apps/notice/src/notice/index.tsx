@@ -18,17 +18,25 @@ export function NoticeList({ notice }: { notice: PublicNotice }) {
         <br />
         <input type="search" value={search} onChange={(e) => setSearch(e.target.value)} />
       </label>
-      <p>{t.count(shown.length)}</p>
+      <p>
+        {t.count(shown.length)}：
+        {[5, 4, 3].map((n) => t.ofStars(shown.filter((g) => g.stars === n).length, n)).join('，')}
+      </p>
       {areas.map((area) => (
         <section key={area}>
           <h2>{area}</h2>
-          <ul>
+          <ul className="starred">
             {shown
               .filter((g) => g.area === area)
               .map((g) => (
                 <li key={g.groupId}>
-                  {g.name} <Stars stars={g.stars} label={t.stars(g.stars)} /> {t.stars(g.stars)}{' '}
-                  {g.changed ? `（${t.changed}）` : ''}
+                  <span>
+                    {g.name}
+                    {g.changed ? `（${t.changed}）` : ''}
+                  </span>
+                  <span>
+                    <Stars stars={g.stars} label={t.stars(g.stars)} /> {t.stars(g.stars)}
+                  </span>
                 </li>
               ))}
           </ul>

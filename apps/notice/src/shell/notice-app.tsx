@@ -43,20 +43,23 @@ export function NoticeApp() {
   const running = notice.status === 'running';
   return (
     <main>
-      {switcher}
-      {years.length > 1 ? (
-        <label>
-          {t.year}{' '}
-          <select value={notice.year} onChange={(e) => void open(e.target.value)}>
-            {years.map((year) => (
-              <option key={year}>{year}</option>
-            ))}
-          </select>
-        </label>
-      ) : null}
+      <header className="no-print">
+        {years.length > 1 ? (
+          <label>
+            {t.year}{' '}
+            <select value={notice.year} onChange={(e) => void open(e.target.value)}>
+              {years.map((year) => (
+                <option key={year}>{year}</option>
+              ))}
+            </select>
+          </label>
+        ) : null}
+        <button onClick={() => window.print()}>{t.print}</button>
+        {switcher}
+      </header>
       <h1>{t.title(notice.year, notice.subdistrict.name)}</h1>
       <p>
-        {t.running(notice.publishedOn, notice.endsOn)}
+        {t.running(t.day(notice.publishedOn), t.day(notice.endsOn))}
         {notice.status === 'running' ? '' : ` · ${t[notice.status]}`}
       </p>
       <GroupByCode />

@@ -1,5 +1,6 @@
 import type { DashboardTexts } from '../zh/dashboard.ts';
-import { dayEn, progressEn } from './progress.ts';
+import { dayEn } from './day.ts';
+import { progressEn } from './progress.ts';
 
 export const dashboardEn: DashboardTexts = {
   app: 'Xinglou',

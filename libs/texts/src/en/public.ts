@@ -1,7 +1,10 @@
 import type { PublicTexts } from '../zh/public.ts';
+import { dayEn } from './day.ts';
 
 export const publicEn: PublicTexts = {
   title: (year, place) => `${place}: star building groups ${year}`,
+  day: dayEn,
+  print: 'Print',
   year: 'Year',
   retry: 'Try again',
   language: '中文',
@@ -13,6 +16,7 @@ export const publicEn: PublicTexts = {
   noAnswer: 'No connection; try again later.',
   find: 'Which building do you live in?',
   stars: (n) => (n === 0 ? 'no star' : `${n} stars`),
+  ofStars: (groups, stars) => `${groups} with ${stars} stars`,
   count: (n) => `${n} groups`,
   totals: 'Totals of all groups, without names, highest first',
   changed: 'changed',

@@ -1,4 +1,5 @@
-import { dayZh, progressZh } from './progress.ts';
+import { dayZh } from './day.ts';
+import { progressZh } from './progress.ts';
 
 const star = ['无星', '一星', '二星', '三星', '四星', '五星'];
 

@@ -1,6 +1,10 @@
+import { dayZh } from './day.ts';
+
 /** Words of the public notice; the source of the English ones. */
 export const publicZh = {
   title: (year: number, place: string) => `${place}${year}年度星级楼组公示`,
+  day: (day: string): string => dayZh(day),
+  print: '打印',
   year: '年度',
   retry: '重试',
   language: 'English',
@@ -12,6 +16,7 @@ export const publicZh = {
   noAnswer: '没有连上，请稍后再看。',
   find: '您住在哪个楼组？',
   stars: (n: number) => ['无星', '一星', '二星', '三星', '四星', '五星'][n] ?? `${n}星`,
+  ofStars: (groups: number, stars: number) => `${['', '', '', '三星', '四星', '五星'][stars]} ${groups} 个`,
   count: (n: number) => `共 ${n} 个楼组`,
   totals: '全部参评楼组的终评分（不列名称，从高到低）',
   changed: '星级有调整',
