@@ -242,6 +242,11 @@ describe('a year', () => {
     const [code] = (await office.get<Items<GroupCode>>(`${base}/group-codes`)).body.items;
     const group = good(await resident.get<PublicGroup>(`/api/public/groups/${code?.code}`)).body;
     expect([group.name, group.dimensions.length, group.stars]).toEqual(['1号楼组', 6, 4]);
+    expect(group.reason).toMatch(/^原始分 .*终评分 .*四星/);
+    expect((group.correctedTotal ?? 0) - group.dimensions.reduce((sum, d) => sum + d.deduction, 0)).toBeCloseTo(
+      group.total ?? -1,
+      6,
+    );
     expect(refused(await resident.get('/api/public/groups/SM001'))).toBe('404 not-found');
   });
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { GroupCode, PublicBundle, PublicGroup, PublicNotice, PublicNotices } from '@xinglou/contract';
-import type { Evidence, ReckonedGroup, Standard } from '@xinglou/domain';
+import { type Evidence, type ReckonedGroup, type Standard, tracer } from '@xinglou/domain';
 import type { ProvenReckoning } from '@xinglou/proof';
-import { Clock, Problem, actor, sql, sqlOne } from '../platform/index.ts';
+import { Clock, Problem, actor, requestContext, sql, sqlOne } from '../platform/index.ts';
+import { inWords } from '../reckonings/index.ts';
 
 interface Published {
   readonly cycleId: string;
@@ -95,16 +96,19 @@ export class PublicQueries {
     const row =
       group &&
       (await sqlOne<Published>(`${published} where c.id = $1 order by n.number desc limit 1`, [group.cycleId]));
-    const reckoned = row && (JSON.parse(row.body) as ProvenReckoning).groups.find((g) => g.id === group.number);
-    if (!group || !row || !reckoned) throw new Problem('not-found');
-    const { standard } = JSON.parse(row.evidence) as Evidence;
+    const reckoning = row && (JSON.parse(row.body) as ProvenReckoning);
+    const reckoned = reckoning?.groups.find((g) => g.id === group?.number);
+    if (!group || !row || !reckoning || !reckoned) throw new Problem('not-found');
+    const evidence = JSON.parse(row.evidence) as Evidence;
+    const worded = await this.worded(row.cycleId);
     return {
       year: row.year,
       number: group.number,
       name: group.name,
       area: group.area,
-      ...figures(reckoned),
-      dimensions: await this.dimensions(row.cycleId, standard, reckoned),
+      ...figures(reckoned, evidence.standard),
+      reason: inWords(tracer(evidence, reckoning)(reckoned), evidence, worded).sentence,
+      dimensions: dimensionsOf(reckoned, evidence.standard, worded),
       findings: await this.findings(row.cycleId, group.id),
       decision: await sqlOne(
         'select stars, reason from decision where cycle_id = $1 and group_id = $2 and not withdrawn order by version desc limit 1',
@@ -134,23 +138,12 @@ export class PublicQueries {
     return row;
   }
 
-  private async dimensions(
-    cycleId: string,
-    { dimensions }: Standard,
-    group: ReckonedGroup,
-  ): Promise<PublicGroup['dimensions']> {
-    const worded = await sqlOne<{ body: Standard }>(
+  private async worded(cycleId: string): Promise<Standard | null> {
+    const row = await sqlOne<{ body: Standard }>(
       'select body from standard where cycle_id = $1 and published order by number desc limit 1',
       [cycleId],
     );
-    const title = (key: string) => worded?.body.dimensions.find((d) => d.key === key)?.title?.zh ?? key;
-    return dimensions.map(({ key, weight }) => ({
-      key,
-      title: title(key),
-      weight,
-      score: group.dimensions[key]?.score ?? null,
-      deduction: group.dimensions[key]?.deduction ?? 0,
-    }));
+    return row?.body ?? null;
   }
 
   private findings(cycleId: string, groupId: string): Promise<PublicGroup['findings']> {
@@ -162,10 +155,25 @@ export class PublicQueries {
   }
 }
 
-const figures = ({ stars, ruleStars, rawTotal, total, sheets }: ReckonedGroup) => ({
-  stars,
-  ruleStars,
-  rawTotal,
-  total,
-  sheets,
-});
+/** Raw, corrected and final always together: what was given, what it is on one scale, what is left after deductions. */
+function figures({ stars, ruleStars, rawTotal, total, sheets, dimensions }: ReckonedGroup, standard: Standard) {
+  const corrected = standard.dimensions.reduce((sum, d) => sum + (d.weight * (dimensions[d.key]?.score ?? 0)) / 100, 0);
+  return { stars, ruleStars, rawTotal, correctedTotal: total === null ? null : corrected, total, sheets };
+}
+
+function dimensionsOf(
+  group: ReckonedGroup,
+  { dimensions }: Standard,
+  worded: Standard | null,
+): PublicGroup['dimensions'] {
+  const { language } = requestContext();
+  const titles = new Map(worded?.dimensions.map((d) => [d.key, d.title]));
+  return dimensions.map(({ key, weight }) => ({
+    key,
+    title: titles.get(key)?.[language] ?? titles.get(key)?.zh ?? key,
+    weight,
+    raw: group.dimensions[key]?.raw ?? null,
+    score: group.dimensions[key]?.score ?? null,
+    deduction: group.dimensions[key]?.deduction ?? 0,
+  }));
+}

@@ -10,6 +10,7 @@ import { ReckoningsQueries } from './reckonings.queries.ts';
 import { ReckoningsService } from './reckonings.service.ts';
 
 export { EvidenceQueries, evidencePolicy, evidenceStandard } from './evidence.queries.ts';
+export { inWords } from './in-words.ts';
 export { NewestReckoning } from './newest-reckoning.ts';
 export { drawPublicNumbers } from './public-numbers.ts';
 export { ReckoningEntity } from './reckoning.entity.ts';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { GroupExplained, GroupInWords, ReckoningChanges } from '@xinglou/contract';
-import { type Evidence, type Reckoning, type Standard, compareReckonings, reasonsFrom, tracer } from '@xinglou/domain';
-import { sentence } from '@xinglou/texts/reasons';
-import { Problem, requestContext, sqlOne } from '../platform/index.ts';
+import { type Evidence, type Reckoning, type Standard, compareReckonings, tracer } from '@xinglou/domain';
+import { Problem, sqlOne } from '../platform/index.ts';
+import { inWords } from './in-words.ts';
 
 interface Stored {
   readonly id: string;
@@ -19,7 +19,7 @@ export class ReasonsQueries {
   async all(year: number, id: string): Promise<{ items: GroupInWords[] }> {
     const stored = await this.stored(year, id);
     const trace = tracer(stored.evidence, stored.reckoning);
-    return { items: stored.reckoning.groups.map((g) => inWords(stored, trace(g))) };
+    return { items: stored.reckoning.groups.map((g) => inWords(trace(g), stored.evidence, stored.worded)) };
   }
 
   async group(year: number, id: string, number: string): Promise<GroupExplained> {
@@ -27,7 +27,7 @@ export class ReasonsQueries {
     const group = stored.reckoning.groups.find((g) => g.id === number);
     if (!group) throw new Problem('not-found');
     const trace = tracer(stored.evidence, stored.reckoning)(group);
-    return { ...trace, ...inWords(stored, trace) };
+    return { ...trace, ...inWords(trace, stored.evidence, stored.worded) };
   }
 
   async changes(year: number, id: string, since: string | undefined): Promise<ReckoningChanges> {
@@ -64,14 +64,6 @@ export class ReasonsQueries {
       reckoning: JSON.parse(row.body) as Reckoning,
     };
   }
-}
-
-function inWords({ evidence, worded }: Stored, trace: ReturnType<ReturnType<typeof tracer>>): GroupInWords {
-  const { language } = requestContext();
-  const titles = new Map(worded?.dimensions.map((d) => [d.key, d.title]));
-  const reasons = reasonsFrom(trace, evidence);
-  const name = (key: string) => titles.get(key)?.[language] ?? titles.get(key)?.zh ?? key;
-  return { id: trace.group.id, reasons, sentence: sentence(reasons, language, name) };
 }
 
 /** What the first reckoning of a year is compared with: the same rules, no rows. */

@@ -46,13 +46,16 @@ function Group({ group }: { group: PublicGroup }) {
         {group.area} {group.name} <Stars stars={group.stars} label={t.stars(group.stars)} /> {t.stars(group.stars)}
       </h2>
       <p>
-        {t.rawTotal} {points(group.rawTotal)} · {t.total} {points(group.total)} · {t.sheets(group.sheets)}
+        {t.rawTotal} {points(group.rawTotal)} · {t.corrected} {points(group.correctedTotal)} · {t.total}{' '}
+        <strong>{points(group.total)}</strong> · {t.sheets(group.sheets)}
       </p>
+      <p>{group.reason}</p>
       <table>
         <thead>
           <tr>
             <th />
-            <th>{t.score}</th>
+            <th>{t.rawTotal}</th>
+            <th>{t.corrected}</th>
             <th>{t.deduction}</th>
           </tr>
         </thead>
@@ -60,6 +63,7 @@ function Group({ group }: { group: PublicGroup }) {
           {group.dimensions.map((d) => (
             <tr key={d.key}>
               <th scope="row">{d.title}</th>
+              <td className="number">{points(d.raw)}</td>
               <td className="number">{points(d.score)}</td>
               <td className="number">{points(d.deduction)}</td>
             </tr>

@@ -32,10 +32,12 @@ const own: PublicGroup = {
   area: '奉贤',
   stars: 5,
   ruleStars: 5,
-  rawTotal: 92,
+  rawTotal: 91,
+  correctedTotal: 92,
   total: 91.5,
   sheets: 3,
-  dimensions: [{ key: 'hygiene', title: '环境卫生', weight: 20, score: 95, deduction: 0.5 }],
+  reason: '原始分 91.0；同看过的楼组里，本组打分平均低 1.0 分，已补回；减 0.5 分；终评分 91.5，五星。',
+  dimensions: [{ key: 'hygiene', title: '环境卫生', weight: 20, raw: 94, score: 95, deduction: 0.5 }],
   findings: [{ dimension: 'hygiene', grade: 'minor', text: '二楼有杂物', state: 'accepted', responsible: 'group' }],
   decision: null,
   history: [{ year: 2018, stars: 4 }],
@@ -150,7 +152,8 @@ describe('one’s own group', () => {
       within(row)
         .getAllByRole('cell')
         .map((c) => c.textContent),
-    ).toEqual(['95.00', '0.50']);
+    ).toEqual(['94.00', '95.00', '0.50']);
+    expect(within(group).getByText(/本组打分平均低 1.0 分，已补回/)).toBeTruthy();
     expect(within(group).getByText('二楼有杂物')).toBeTruthy();
     expect(group.textContent).toContain('2018');
     expect(screen.queryByRole('alert')).toBeNull();

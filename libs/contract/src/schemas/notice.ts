@@ -50,13 +50,17 @@ export const PublicGroup = Type.Object({
   stars: whole,
   ruleStars: whole,
   rawTotal: Nullable(Type.Number()),
+  correctedTotal: Nullable(Type.Number()),
   total: Nullable(Type.Number()),
   sheets: whole,
+  /** Why these stars, in one sentence in the reader's language. */
+  reason: Type.String(),
   dimensions: Type.Array(
     Type.Object({
       key: Type.String(),
       title: Type.String(),
       weight: Type.Number(),
+      raw: Nullable(Type.Number()),
       score: Nullable(Type.Number()),
       deduction: Type.Number(),
     }),
