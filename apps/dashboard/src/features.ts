@@ -47,4 +47,9 @@ export const features: readonly Feature[] = [
   },
   { path: 'audit', personas: ['admin'], page: page(() => import('./audit/audit-page.tsx')) },
   { path: 'accounts', personas: ['admin'], page: page(() => import('./accounts/accounts-page.tsx')) },
+  {
+    path: 'mine',
+    personas: ['office', 'area', 'leadership', 'admin'],
+    page: page(() => import('./accounts/mine-page.tsx')),
+  },
 ];

@@ -1,3 +1,4 @@
+import './shell/nonce.ts';
 import '@xinglou/ui/tokens.css';
 import './shell/shell.css';
 import { withoutChineseFont } from '@xinglou/ui';

@@ -10,6 +10,8 @@ export const password = 'Browser-2019-only';
 
 export interface Product {
   readonly url: string;
+  /** The database's owner: what a test plants from outside. */
+  readonly databaseUrl: string;
   /** Ends the api as a power cut would, and starts it anew on the same data. */
   crash(): Promise<void>;
   stop(): Promise<void>;
@@ -34,6 +36,7 @@ export async function startProduct(): Promise<Product> {
   let api = await startApi(env, url);
   return {
     url,
+    databaseUrl: postgres.url,
     crash: async () => {
       await ended(api, 'SIGKILL');
       api = await startApi(env, url);
@@ -49,7 +52,7 @@ export async function startProduct(): Promise<Product> {
 async function startApi(env: NodeJS.ProcessEnv, url: string): Promise<ChildProcess> {
   const main = fileURLToPath(new URL('../../api/dist/main.js', import.meta.url));
   const api = spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < 1000; tries += 1) {
     if (api.exitCode !== null) throw new Error(`the api ended with ${api.exitCode}`);
     const ready = await fetch(`${url}/api/health/ready`).then(
       (r) => r.ok,

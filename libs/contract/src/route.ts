@@ -32,6 +32,10 @@ export interface RouteData {
   readonly gives?: 'json' | 'xlsx' | 'pdf' | 'image' | 'html' | 'text';
   /** Carries nothing of a subdistrict: no context is opened (sign-in, health). */
   readonly bare?: boolean;
+  /** Open also to an account that must first change its password or set up its second factor. */
+  readonly beforeAll?: boolean;
+  /** In a demo open to anyone. */
+  readonly openInDemo?: boolean;
   /** Absent with DEMO=off. */
   readonly demoOnly?: boolean;
 }

@@ -12,5 +12,7 @@ export class AccountEntity {
   @Column('uuid', { name: 'judge_id', nullable: true }) judgeId!: string | null;
   @Column('text', { name: 'password_hash', nullable: true, select: false }) passwordHash!: string | null;
   @Column('boolean') disabled!: boolean;
+  /** Its password was handed out by somebody else. */
+  @Column('boolean', { name: 'must_change_password' }) mustChangePassword!: boolean;
   @Column('int') version!: number;
 }

@@ -41,7 +41,8 @@ describe('signing in', () => {
   it('slows down after ten failures of one name from one address, and nobody else', async () => {
     for (let i = 0; i < 10; i += 1) await signIn({ username: 'judge-01', password: `wrong ${i}` });
     const eleventh = await signIn({ username: 'judge-01', password: 'wrong' });
-    expect([refused(eleventh), eleventh.headers['retry-after']]).toEqual(['429 too-many-attempts', '5']);
+    expect(refused(eleventh)).toBe('429 too-many-attempts');
+    expect(eleventh.headers['retry-after']).toMatch(/^([1-9]|[1-5]\d|60)$/);
     expect((await signIn({ username: 'office-2', password })).status).toBe(204);
   });
 

@@ -32,6 +32,7 @@ export class AccountsService {
       judgeId: judgeId ?? null,
       passwordHash: await this.hashed(password, username),
       disabled: false,
+      mustChangePassword: true,
       version: 1,
     };
     await tx().insert(AccountEntity, row);
@@ -48,7 +49,9 @@ export class AccountsService {
       areaId: patch.areaId ?? row.areaId,
       disabled: patch.disabled ?? row.disabled,
       version: row.version + 1,
-      ...(patch.password === undefined ? {} : { passwordHash: await this.hashed(patch.password, row.username) }),
+      ...(patch.password === undefined
+        ? {}
+        : { passwordHash: await this.hashed(patch.password, row.username), mustChangePassword: true }),
     };
     await tx().update(AccountEntity, { id }, next);
     if (next.disabled || patch.password !== undefined) await sql('select close_sessions_of($1)', [id]);

@@ -14,8 +14,8 @@ import { Clock, Problem, actor, record, settings, sql, sqlOne } from '../platfor
 import { hashOf } from '../platform/session/cookie.ts';
 import { SessionDoor } from '../platform/session/session-door.ts';
 import { endOfSession } from './end-of-session.ts';
-import { FailedAttempts } from './failed-attempts.ts';
 import { PasswordHasher } from './password-hasher.ts';
+import { SignInLimits } from './sign-in-limits.ts';
 
 const day = 24 * 3600_000;
 const wrongPins = 5;
@@ -27,7 +27,7 @@ export class DevicesService {
   constructor(
     private readonly door: SessionDoor,
     private readonly hasher: PasswordHasher,
-    private readonly attempts: FailedAttempts,
+    private readonly limits: SignInLimits,
     private readonly clock: Clock,
   ) {}
 
@@ -107,11 +107,12 @@ export class DevicesService {
   }
 
   private async found(token: string, address: string) {
-    const key = `code\n${address}`;
-    this.attempts.check(key, badCodes);
+    const giveBack = this.limits.take([{ key: `code ${address}`, allowed: badCodes, within: 60_000 }]);
     const found = await this.door.enrolmentOf(hashOf(token));
-    if (found && (await this.exists(found.accountId))) return found;
-    this.attempts.failed(key);
+    if (found && (await this.exists(found.accountId))) {
+      giveBack();
+      return found;
+    }
     throw new Problem('enrolment-used');
   }
 

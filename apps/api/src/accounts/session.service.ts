@@ -5,54 +5,86 @@ import { SessionDoor } from '../platform/session/session-door.ts';
 import { hashOf } from '../platform/session/cookie.ts';
 import { Clock, Problem, actor, record, requestContext, settings, sql } from '../platform/index.ts';
 import { endOfSession } from './end-of-session.ts';
-import { FailedAttempts } from './failed-attempts.ts';
 import { PasswordHasher } from './password-hasher.ts';
+import { SecondFactorService } from './second-factor.service.ts';
+import { SignInLimits, deviceToken, knownDevice, signInBudgets } from './sign-in-limits.ts';
+import { deviceInWords } from './sessions.ts';
 import { strongEnough } from './password-rules.ts';
+
+/** What the request says of where it comes from. */
+export interface From {
+  readonly address: string;
+  readonly device: string | undefined;
+  readonly userAgent: string | undefined;
+}
+export interface Opened {
+  readonly token: string;
+  readonly expires: Date;
+  /** For a device that has not signed in as this person before. */
+  readonly device?: string;
+}
 
 @Injectable()
 export class SessionService {
   constructor(
     private readonly door: SessionDoor,
     private readonly hasher: PasswordHasher,
-    private readonly attempts: FailedAttempts,
+    private readonly limits: SignInLimits,
+    private readonly factors: SecondFactorService,
     private readonly clock: Clock,
   ) {}
 
-  /** The token of a new session. The answer is the same, and takes as long, whether the name or the password is wrong. */
-  async signIn({ username, password }: SignIn, address: string): Promise<{ token: string; expires: Date }> {
-    const key = `${username}\n${address}`;
-    this.attempts.check(key);
+  /** The answer is the same, and takes as long, whether the name or the password is wrong. */
+  async signIn({ username, password, code }: SignIn, from: From): Promise<Opened> {
+    const device = knownDevice(from.device, username);
+    const giveBack = this.limits.take(signInBudgets(username, from.address, device));
     const account = await this.door.signInCandidate(username.slice(0, 100));
-    const fits = await this.hasher.verify(account?.passwordHash ?? null, password.slice(0, 1000));
+    const fits = await this.hasher.verify(account?.passwordHash ?? null, password.slice(0, 1000), device !== null);
     const absent =
       !account || account.disabled || (!settings().demo && (await this.door.isDemoAccount(account.accountId)));
-    if (absent || !fits) {
-      this.attempts.failed(key);
-      throw new Problem('sign-in-failed');
+    if (absent || !fits) throw new Problem('sign-in-failed');
+    try {
+      await this.factors.require(account.accountId, code?.slice(0, 100));
+    } catch (refusal) {
+      if (refusal instanceof Problem && refusal.code === 'code-required') giveBack();
+      throw refusal;
     }
-    this.attempts.succeeded(key);
-    return this.open(account.accountId, account.persona);
+    giveBack();
+    return {
+      ...(await this.open(account.accountId, account.persona, from.userAgent)),
+      ...(device === null ? { device: deviceToken(username) } : {}),
+    };
   }
 
   /** The first administrator makes the subdistrict and their own account, and is signed in. */
-  async setUp({ token, password, ...body }: SetupBody): Promise<{ token: string; expires: Date }> {
+  async setUp({ token, password, ...body }: SetupBody, from: From): Promise<Opened> {
     if (!strongEnough(password, body.username)) throw new Problem('password-too-weak');
     const admin = await this.door.setUp(hashOf(token), body, await this.hasher.hash(password));
     if (!admin) throw new Problem('link-spent');
-    return this.open(admin, 'admin');
+    return { ...(await this.open(admin, 'admin', from.userAgent)), device: deviceToken(body.username) };
   }
 
-  private async open(accountId: string, persona: Persona): Promise<{ token: string; expires: Date }> {
+  private async open(accountId: string, persona: Persona, userAgent: string | undefined): Promise<Opened> {
     const token = randomBytes(32).toString('base64url');
     const expires = endOfSession(persona, this.clock.now());
-    await this.door.openSession(hashOf(token), accountId, expires);
+    await this.door.openSession(
+      hashOf(token),
+      accountId,
+      expires,
+      persona === 'inspector' ? '' : deviceInWords(userAgent),
+    );
     return { token, expires };
   }
 
   async whoAmI(): Promise<Session> {
-    const { id, username, name, persona, subdistrict, areaId, judgeId } = actor();
+    const { id, username, name, persona, subdistrict, areaId, judgeId, first } = actor();
     if (id === null || persona === 'public' || persona === 'leader') throw new Problem('sign-in-required');
-    const own = { ...(areaId ? { areaId } : {}), ...(judgeId ? { judgeId } : {}) };
+    const own = {
+      ...(areaId ? { areaId } : {}),
+      ...(judgeId ? { judgeId } : {}),
+      ...(first?.changePassword ? { mustChangePassword: true } : {}),
+      ...(first?.secondFactorDue ? { secondFactorDue: first.secondFactorDue } : {}),
+    };
     return { id, username, name, persona, subdistrict, ...own, demo: settings().demo, today: await this.clock.today() };
   }
 

@@ -45,6 +45,18 @@ describe('the first administrator, with DEMO=off', () => {
   });
 });
 
+describe('what a demo shows anyone', () => {
+  it('is for the administrator with DEMO=off: the api’s own description', async () => {
+    await seedPeople(api.owner, 'E', 'e-');
+    for (const path of ['/api/openapi.json', '/api/docs']) {
+      expect(refused(await api.nobody().get(path))).toBe('401 sign-in-required');
+      expect(refused(await (await api.as('e-office')).get(path))).toBe('403 forbidden');
+      expect((await (await api.as('e-admin')).get(path)).status).toBe(200);
+    }
+    expect(refused(await (await api.as('e-office')).get('/api/demo/clock'))).toBe('404 no-such-route');
+  });
+});
+
 describe('accounts of a demo', () => {
   it('do not exist with DEMO=off: no session, no sign-in', async () => {
     const { subdistrictId } = await seedPeople(api.owner, 'D');

@@ -20,7 +20,7 @@ export async function loadPeople(passwordHash: string): Promise<DemoPeople> {
     await sql('insert into area_successor (area_id, successor_id) values ($1, $2)', [former, areas.get(successor)]);
   }
   const account = (username: string, name: string, persona: string, more: Record<string, unknown> = {}) =>
-    inserted('account', { username, name, persona, password_hash: passwordHash, ...more });
+    inserted('account', { username, name, persona, password_hash: passwordHash, second_factor_due: null, ...more });
   await account('admin', '演示管理员', 'admin');
   const office = await account('office', '演示自治办', 'office');
   await account('leadership', '演示街道领导', 'leadership');

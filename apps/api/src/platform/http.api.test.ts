@@ -60,12 +60,37 @@ describe('the surface', () => {
   });
 
   it('sends strict headers with every answer, errors included', async () => {
-    for (const path of ['/api/health/live', '/api/nothing']) {
+    for (const path of [
+      '/api/health/live',
+      '/api/nothing',
+      '/api/accounts',
+      '/api/docs',
+      '/assets/missing.js',
+      '/judge',
+    ]) {
       const { headers } = await admin.get(path);
-      expect(headers['x-content-type-options']).toBe('nosniff');
-      expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
-      expect(headers['cache-control']).toBe('no-store');
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'SAMEORIGIN',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+        'permissions-policy': expect.stringContaining('geolocation=()'),
+      });
+      const policy = String(headers['content-security-policy']);
+      for (const part of [
+        "default-src 'self'",
+        "script-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+      ])
+        expect(policy.split(';')).toContain(part);
+      expect(policy).not.toContain('unsafe');
+      expect(headers['server'] ?? headers['x-powered-by']).toBeUndefined();
     }
+    for (const path of ['/api/health/live', '/api/nothing', '/api/accounts'])
+      expect((await admin.get(path)).headers['cache-control']).toBe('no-store');
   });
 
   it('logs a line a request with its id, and nothing that names a person', async () => {

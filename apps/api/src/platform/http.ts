@@ -8,10 +8,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from './problems/problem.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
 import { Unreadable } from './request/shape.ts';
+import { contentSecurityPolicy } from './security-headers.ts';
 import { settings } from './settings.ts';
 
 const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const kB = 1024;
+const strict = contentSecurityPolicy();
+const ownCameraOnly = 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()';
 export const photoLimit = 15 * 1024 * kB;
 export const importLimit = 5 * 1024 * kB;
 
@@ -54,20 +57,13 @@ export async function furnish(fastify: FastifyInstance): Promise<void> {
   await fastify.register(cookie);
   await fastify.register(multipart, { limits: { fileSize: importLimit, files: 1, fields: 5, headerPairs: 50 } });
   await fastify.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-      },
-    },
+    contentSecurityPolicy: false,
     crossOriginEmbedderPolicy: false,
-    hsts: settings().https,
+    hsts: settings().https && { maxAge: 31_536_000, includeSubDomains: false },
+  });
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    void reply.header('content-security-policy', strict).header('permissions-policy', ownCameraOnly);
+    done();
   });
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
     try {

@@ -5,6 +5,7 @@ import { docsPage } from './docs-page.ts';
 import { openApiDocument } from './openapi.ts';
 import { Answer } from './request/answer.ts';
 import { Handle } from './request/handle.ts';
+import { contentSecurityPolicy, styleDigests } from './security-headers.ts';
 import { settings } from './settings.ts';
 
 @Controller()
@@ -29,6 +30,8 @@ export class PlatformController {
 
   @Handle(routes.docs)
   docs() {
-    return new Answer(200, docsPage(settings().demo), { 'content-type': 'text/html; charset=utf-8' });
+    const page = docsPage(settings().demo);
+    const policy = contentSecurityPolicy(styleDigests(page));
+    return new Answer(200, page, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy });
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import statics from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { contentSecurityPolicy, freshNonce, noncePlace, styleDigests } from './security-headers.ts';
 
 const places = [
   { prefix: '/judge/', app: 'judge' },
@@ -10,9 +11,16 @@ const places = [
   { prefix: '/', app: 'dashboard' },
 ] as const;
 
+/** A page as it is sent: with room for a nonce it is made anew each time, else packed once. */
+interface WebPage {
+  readonly html: string;
+  readonly packed: Buffer;
+  readonly policy: string;
+}
+
 /** The three web apps from one port: their files, and their page for every address that is not a file. */
 export class WebApps {
-  private readonly pages = new Map<string, { plain: Buffer; packed: Buffer }>();
+  private readonly pages = new Map<string, WebPage>();
 
   /** `root`: the folder that holds dashboard/dist, judge/dist and notice/dist. */
   constructor(private readonly root: string) {}
@@ -22,8 +30,9 @@ export class WebApps {
     for (const { prefix, app } of places) {
       const dist = join(this.root, app, 'dist');
       if (!existsSync(join(dist, 'index.html'))) continue;
-      const plain = readFileSync(join(dist, 'index.html'));
-      this.pages.set(prefix, { plain, packed: gzipSync(plain, { level: 9 }) });
+      const html = readFileSync(join(dist, 'index.html'), 'utf8');
+      const policy = contentSecurityPolicy(styleDigests(html));
+      this.pages.set(prefix, { html, packed: gzipSync(html, { level: 9 }), policy });
       await fastify.register(statics, {
         root: dist,
         prefix,
@@ -49,10 +58,17 @@ export class WebApps {
     const place = places.find(({ prefix }) => path.startsWith(prefix));
     const page = place && this.pages.get(place.prefix);
     if (!page) return false;
+    void reply.type('text/html; charset=utf-8').headers({ 'cache-control': 'no-cache', vary: 'accept-encoding' });
+    if (page.html.includes(noncePlace)) {
+      const nonce = freshNonce();
+      void reply.header('content-security-policy', contentSecurityPolicy([`'nonce-${nonce}'`]));
+      void reply.send(page.html.replaceAll(noncePlace, nonce));
+      return true;
+    }
+    void reply.header('content-security-policy', page.policy);
     const packs = /\bgzip\b/.test(String(reply.request.headers['accept-encoding'] ?? ''));
     if (packs) void reply.header('content-encoding', 'gzip');
-    void reply.type('text/html; charset=utf-8').headers({ 'cache-control': 'no-cache', vary: 'accept-encoding' });
-    void reply.send(packs ? page.packed : page.plain);
+    void reply.send(packs ? page.packed : page.html);
     return true;
   }
 }

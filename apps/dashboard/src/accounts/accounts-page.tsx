@@ -1,5 +1,5 @@
 import { type Account, type NewAccount, type Persona, personas, routes } from '@xinglou/contract';
-import { Button, Form, Input, Select, Table } from 'antd';
+import { Button, Form, Input, Popover, Select, Space, Table } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useAct } from '../shell/act.tsx';
 import { Loaded, useRead } from '../shell/read.tsx';
@@ -41,18 +41,37 @@ export default function AccountsPage() {
               {
                 title: '',
                 render: (_, a) => (
-                  <Button
-                    size="small"
-                    onClick={() =>
-                      void act(routes.changeAccount, {
-                        params: { id: a.id },
-                        body: { disabled: !a.disabled },
-                        ifMatch: a.version,
-                      })
-                    }
-                  >
-                    {a.disabled ? t.accounts.enable : t.accounts.disable}
-                  </Button>
+                  <Space wrap>
+                    <Button
+                      size="small"
+                      onClick={() =>
+                        void act(routes.changeAccount, {
+                          params: { id: a.id },
+                          body: { disabled: !a.disabled },
+                          ifMatch: a.version,
+                        })
+                      }
+                    >
+                      {a.disabled ? t.accounts.enable : t.accounts.disable}
+                    </Button>
+                    <Button
+                      size="small"
+                      onClick={() => void act(routes.endSessionsOf, { params: { id: a.id } }, t.accounts.sessionsEnded)}
+                    >
+                      {t.accounts.endSessions}
+                    </Button>
+                    {a.persona === 'office' || a.persona === 'admin' ? (
+                      <Button
+                        size="small"
+                        onClick={() =>
+                          void act(routes.removeSecondFactor, { params: { id: a.id } }, t.accounts.factorRemoved)
+                        }
+                      >
+                        {t.accounts.removeFactor}
+                      </Button>
+                    ) : null}
+                    <NewPassword account={a} />
+                  </Space>
                 ),
               },
             ]}
@@ -60,6 +79,33 @@ export default function AccountsPage() {
         )}
       </Loaded>
     </>
+  );
+}
+
+/** A password to hand out; its person chooses another at the next sign-in. */
+function NewPassword({ account }: { account: Account }) {
+  const t = useTexts();
+  const act = useAct();
+  const save = ({ password }: { password: string }) =>
+    act(routes.changeAccount, { params: { id: account.id }, body: { password }, ifMatch: account.version });
+  return (
+    <Popover
+      trigger="click"
+      content={
+        <Form layout="inline" onFinish={(fields: { password: string }) => void save(fields)}>
+          <Form.Item name="password" rules={[{ required: true, message: '' }]}>
+            <Input.Password
+              aria-label={t.accounts.password}
+              placeholder={t.accounts.password}
+              autoComplete="new-password"
+            />
+          </Form.Item>
+          <Button htmlType="submit">{t.common.save}</Button>
+        </Form>
+      }
+    >
+      <Button size="small">{t.accounts.newPassword}</Button>
+    </Popover>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { routes } from '@xinglou/contract';
 import { StageBar, useLanguage } from '@xinglou/ui';
-import { Button, Drawer, Layout, Menu, Select, Space } from 'antd';
+import { Alert, Button, Drawer, Layout, Menu, Select, Space } from 'antd';
 import { useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import type { Feature } from '../features.ts';
@@ -45,6 +45,7 @@ export function Frame({ features }: { features: readonly Feature[] }) {
           {menu}
         </Drawer>
         <div style={{ padding: '0 16px' }}>{cycle ? <Bar stage={cycle.stage} /> : null}</div>
+        <DueFactor />
         <main className="page" style={{ width: '100%', boxSizing: 'border-box' }}>
           <Outlet />
         </main>
@@ -87,4 +88,18 @@ function Who() {
       <Button onClick={() => void signOut()}>{t.signIn.out}</Button>
     </Space>
   );
+}
+
+/** Office and administrator hear of the second factor before it is required. */
+function DueFactor() {
+  const t = useTexts();
+  const { secondFactorDue } = useSession();
+  const year = useYear();
+  return secondFactorDue ? (
+    <Alert
+      className="no-print"
+      type="warning"
+      title={<Link to={`/${year}/mine`}>{t.mine.factorDue(secondFactorDue)}</Link>}
+    />
+  ) : null;
 }

@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { ProblemError } from '@xinglou/client';
-import { type Session, routes } from '@xinglou/contract';
+import { type Session, type SignIn as SignInBody, routes } from '@xinglou/contract';
 import { useLanguage } from '@xinglou/ui';
 import { Button, Form, Input } from 'antd';
 import { type ReactNode, createContext, useContext, useState } from 'react';
 import { api } from './api.ts';
+import { OwnPassword } from './own-password.tsx';
 import { Loaded, Refusal, useRead } from './read.tsx';
+import { SecondFactor } from './second-factor.tsx';
 import { useTexts } from './use-words.ts';
 
 const Context = createContext<Session | null>(null);
@@ -19,8 +21,27 @@ export function useSession(): Session {
 export function WithSession({ children }: { children: ReactNode }) {
   const query = useRead(routes.whoAmI);
   if (query.error instanceof ProblemError && query.error.problem.status === 401) return <SignIn />;
-  return <Loaded query={query}>{(session) => <Context.Provider value={session}>{children}</Context.Provider>}</Loaded>;
+  return (
+    <Loaded query={query}>
+      {(session) => (
+        <Context.Provider value={session}>
+          {session.mustChangePassword ? (
+            <OwnPassword first />
+          ) : overdue(session) ? (
+            <main className="page">
+              <SecondFactor />
+            </main>
+          ) : (
+            children
+          )}
+        </Context.Provider>
+      )}
+    </Loaded>
+  );
 }
+
+const overdue = ({ secondFactorDue }: Session): boolean =>
+  secondFactorDue !== undefined && secondFactorDue < new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10);
 
 function SignIn() {
   const t = useTexts();
@@ -28,7 +49,8 @@ function SignIn() {
   const queries = useQueryClient();
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const submit = async (body: { username: string; password: string }) => {
+  const [wantsCode, setWantsCode] = useState(false);
+  const submit = async (body: SignInBody) => {
     setBusy(true);
     setError(null);
     try {
@@ -36,6 +58,7 @@ function SignIn() {
       await queries.resetQueries();
     } catch (refusal) {
       setError(refusal);
+      if (refusal instanceof ProblemError && refusal.problem.code === 'code-required') setWantsCode(true);
     } finally {
       setBusy(false);
     }
@@ -44,17 +67,18 @@ function SignIn() {
     <main className="sign-in">
       <h1>{t.app}</h1>
       {error ? <Refusal error={error} /> : null}
-      <Form
-        layout="vertical"
-        requiredMark={false}
-        onFinish={(body: { username: string; password: string }) => void submit(body)}
-      >
+      <Form layout="vertical" requiredMark={false} onFinish={(body: SignInBody) => void submit(body)}>
         <Form.Item label={t.signIn.username} name="username" rules={[{ required: true, message: '' }]}>
           <Input autoComplete="username" autoFocus />
         </Form.Item>
         <Form.Item label={t.signIn.password} name="password" rules={[{ required: true, message: '' }]}>
           <Input.Password autoComplete="current-password" />
         </Form.Item>
+        {wantsCode ? (
+          <Form.Item label={t.signIn.code} name="code" rules={[{ required: true, message: '' }]}>
+            <Input autoComplete="one-time-code" autoFocus />
+          </Form.Item>
+        ) : null}
         <Button type="primary" htmlType="submit" loading={busy} block>
           {t.signIn.submit}
         </Button>

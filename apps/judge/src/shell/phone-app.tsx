@@ -4,7 +4,7 @@ import { LanguageProvider } from '@xinglou/ui';
 import { Suspense, useEffect, useState } from 'react';
 import { InspectionScreen } from '../inspection/index.tsx';
 import { keep, kept } from '../outbox/db.ts';
-import { Enrol, SignIn, codeInAddress } from '../sign-in/index.tsx';
+import { codeInAddress, Enrol, OwnPassword, SignIn } from '../sign-in/index.tsx';
 import { JudgeScreens } from '../today/index.tsx';
 import { api, useTexts } from './phone.ts';
 import { usePlace } from './place.ts';
@@ -68,6 +68,7 @@ function Person() {
     );
   if (known === undefined) return <Opening />;
   const { session, last } = known;
+  if (session?.mustChangePassword) return <OwnPassword onDone={load} />;
   return session ? (
     <SignedIn
       key={session.id}

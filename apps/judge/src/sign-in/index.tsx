@@ -4,6 +4,7 @@ import { type Device, deviceOf } from '../outbox/db.ts';
 import { Password } from './password.tsx';
 
 export const Enrol = lazy(() => import('./enrol.tsx'));
+export const OwnPassword = lazy(() => import('./own-password.tsx'));
 const Unlock = lazy(() => import('./unlock.tsx'));
 
 /** The one-time code of the address, or null: `/judge/#/enrol/…`. After the '#' it is sent to no server and stands in no log. */

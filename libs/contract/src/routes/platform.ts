@@ -15,13 +15,19 @@ export const platformRoutes = {
     summary: 'The database answers too',
     bare: true,
   }),
-  openApi: route({ method: 'GET', path: '/api/openapi.json', who: 'anyone', summary: 'This document', bare: true }),
+  openApi: route({
+    method: 'GET',
+    path: '/api/openapi.json',
+    who: ['admin'],
+    openInDemo: true,
+    summary: 'This document',
+  }),
   docs: route({
     method: 'GET',
     path: '/api/docs',
-    who: 'anyone',
+    who: ['admin'],
+    openInDemo: true,
     summary: 'This document, to read',
     gives: 'html',
-    bare: true,
   }),
 };

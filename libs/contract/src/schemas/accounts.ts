@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { personas } from '../personas.ts';
-import { Body, Id, Nullable, OneOf, PageOf, Text, pageQuery } from './common.ts';
+import { Body, Day, Id, ItemsOf, Nullable, OneOf, PageOf, Text, pageQuery } from './common.ts';
 
 export const SignIn = Body({ username: Type.String(), password: Type.String(), code: Type.Optional(Type.String()) });
 
@@ -23,7 +23,37 @@ export const Session = Type.Object({
   judgeId: Type.Optional(Id),
   demo: Type.Boolean(),
   today: Type.String(),
+  /** The password was handed out: nothing but choosing another is open. */
+  mustChangePassword: Type.Optional(Type.Boolean()),
+  /** A second factor is required from the day after this one. */
+  secondFactorDue: Type.Optional(Day),
 });
+
+export const OwnPasswordChange = Body({ current: Type.String(), next: Type.String() });
+export const SecondFactorState = Type.Object({
+  on: Type.Boolean(),
+  recoveryCodes: Type.Integer(),
+  due: Nullable(Day),
+});
+const code = Type.String({ maxLength: 40 });
+/** `code` where one is on already. */
+export const SecondFactorBegin = Body({ password: Type.String(), code: Type.Optional(code) });
+export const SecondFactorCode = Body({ code });
+export const SecondFactorOffer = Type.Object({
+  secret: Type.String(),
+  uri: Type.String(),
+  qr: Type.Object({ size: Type.Integer(), path: Type.String() }),
+});
+export const RecoveryCodes = Type.Object({ recoveryCodes: Type.Array(Type.String()) });
+
+export const OpenSession = Type.Object({
+  id: Id,
+  device: Type.String(),
+  since: Day,
+  until: Day,
+  current: Type.Boolean(),
+});
+export const OpenSessions = ItemsOf(OpenSession);
 
 export const Account = Type.Object({
   id: Id,

@@ -8,6 +8,13 @@ export const phoneEn: PhoneTexts = {
   signOut: 'Sign out',
   again: 'Please sign in again (your sheets are still here)',
   failed: 'Not signed in. Try again',
+  ownPassword: {
+    title: 'Choose your own password',
+    explain: 'This password was handed to you. Choose one of your own, at least 10 characters.',
+    current: 'Present password',
+    next: 'Your own password',
+    save: 'Save',
+  },
   wrongPerson: 'This is for judges and inspectors',
   office: 'Open the dashboard',
   offline: 'No network',

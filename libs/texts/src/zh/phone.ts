@@ -7,6 +7,13 @@ export const phoneZh = {
   signOut: '退出',
   again: '请重新登录（评分还在手机里）',
   failed: '没有登录成功，请再试一次',
+  ownPassword: {
+    title: '换成自己的密码',
+    explain: '这个密码是别人发给您的。换成自己的（至少 10 个字），以后就用它登录。',
+    current: '现在的密码',
+    next: '自己的密码',
+    save: '换好了',
+  },
   wrongPerson: '这里给评审员和巡查员使用',
   office: '打开工作台',
   offline: '没有网络',

@@ -9,6 +9,7 @@ import { Devices2026112551000 } from './2026112551-devices.ts';
 import { InspectionRounds2026112560000 } from './2026112560-inspection-rounds.ts';
 import { Deliberation2026112560000 } from './2026112560-deliberation.ts';
 import { JudgesWord2026112570000 } from './2026112570-judges-word.ts';
+import { SignIn2026112580000 } from './2026112580-sign-in.ts';
 
 /** In order of their dates; a migration that has landed is never edited. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   InspectionRounds2026112560000,
   Deliberation2026112560000,
   JudgesWord2026112570000,
+  SignIn2026112580000,
 ];

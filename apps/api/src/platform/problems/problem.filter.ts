@@ -81,7 +81,7 @@ export class ProblemFilter implements ExceptionFilter {
       .status(problem.status)
       .headers({
         'cache-control': 'no-store',
-        ...(problem.status === 503 || problem.status === 429 ? { 'retry-after': '5' } : {}),
+        ...(problem.status === 503 || problem.status === 429 ? { 'retry-after': String(problem.retryAfter) } : {}),
       })
       .type('application/problem+json; charset=utf-8')
       .send(JSON.stringify(problemBody(problem, languageOf(request.headers['accept-language']), support)));

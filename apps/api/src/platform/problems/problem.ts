@@ -5,6 +5,8 @@ export type ProblemParams = Readonly<Record<string, string | number>>;
 /** The one way to refuse: a code of the catalogue, what the sentence needs, and members for screens. */
 export class Problem extends Error {
   readonly status: number;
+  /** Seconds after which it is worth trying again; for 429 and 503. */
+  retryAfter = 5;
   constructor(
     readonly code: ProblemCode,
     readonly params: ProblemParams = {},
@@ -13,6 +15,11 @@ export class Problem extends Error {
   ) {
     super(code);
     this.status = problems[code];
+  }
+
+  after(seconds: number): this {
+    this.retryAfter = Math.max(1, seconds);
+    return this;
   }
 }
 

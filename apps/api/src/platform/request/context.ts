@@ -13,6 +13,8 @@ export interface Actor {
   readonly subdistrict: { readonly code: string; readonly name: string };
   readonly areaId: string | null;
   readonly judgeId: string | null;
+  /** Of an account: what it must do before it may act. The second factor is due from a day on, or not at all. */
+  readonly first?: { readonly changePassword: boolean; readonly secondFactorDue: string | null };
   /** The one group of a leader's link. */
   readonly groupId: string | null;
   readonly link?: { readonly id: string; readonly lastDay: string; readonly revoked: boolean };

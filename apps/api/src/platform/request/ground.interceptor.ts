@@ -6,6 +6,8 @@ import { type Observable, from, lastValueFrom } from 'rxjs';
 import { languageOf } from '../problems/problem.filter.ts';
 import { Problem } from '../problems/problem.ts';
 import { linkHashOf, tokenHashOf } from '../session/cookie.ts';
+import { shanghaiDay } from '../clock/clock.ts';
+import { settings } from '../settings.ts';
 import { Answer } from './answer.ts';
 import { type Actor, type RequestContext, within } from './context.ts';
 import { type Caller, Ground } from './ground.service.ts';
@@ -50,9 +52,10 @@ export class GroundInterceptor implements NestInterceptor {
       linkHash: route.who === 'leader' ? linkHashOf(request) : null,
       subdistrictCode: typeof query['subdistrict'] === 'string' ? query['subdistrict'] : null,
     };
+    const bare = route.bare === true || (route.openInDemo === true && settings().demo);
     const handle = async (context: RequestContext) => {
       request.persona = context.actor?.persona ?? 'public';
-      if (!route.bare) admit(route, context.actor, tokenHash !== null);
+      if (!bare) admit(route, context.actor, tokenHash !== null);
       try {
         checkShape(route, request);
         if (route.ifMatch && request.headers['if-match'] === undefined) throw new Problem('precondition-required');
@@ -68,7 +71,7 @@ export class GroundInterceptor implements NestInterceptor {
     };
     const own = this.reflector.get<boolean>(OWN_TRANSACTION, execution.getHandler());
     let answer: unknown;
-    if (route.bare) answer = await handle({ ...caller, actor: null, transaction: null });
+    if (bare) answer = await handle({ ...caller, actor: null, transaction: null });
     else if (own) {
       const context = await this.ground.transact(caller, (c) => Promise.resolve({ ...c, transaction: null }));
       answer = await within(context, () => handle(context));
@@ -89,6 +92,10 @@ function admit(route: RouteData, actor: Actor | null, hadToken: boolean): void {
   if (!actor || actor.persona === 'public' || actor.persona === 'leader')
     throw new Problem(hadToken ? 'session-expired' : 'sign-in-required');
   if (route.who !== 'signed-in' && !route.who.includes(actor.persona)) throw new Problem('forbidden');
+  if (route.beforeAll) return;
+  if (actor.first?.changePassword) throw new Problem('password-change-required');
+  const due = actor.first?.secondFactorDue;
+  if (due && due < shanghaiDay(new Date())) throw new Problem('second-factor-due');
 }
 
 function send(reply: FastifyReply, route: RouteData, answer: unknown): unknown {

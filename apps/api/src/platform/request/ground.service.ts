@@ -12,6 +12,8 @@ interface ActorRow {
   subdistrict_name: string;
   area_id: string | null;
   judge_id: string | null;
+  must_change_password: boolean;
+  second_factor_due: string | null;
 }
 
 interface LeaderRow {
@@ -90,8 +92,8 @@ export class Ground {
 
   private async signedIn(client: Client, { tokenHash }: Caller): Promise<Actor | null> {
     if (!tokenHash) return null;
-    const text = 'select * from begin_request($1)';
-    const { rows } = await client.query<ActorRow>({ name: 'begin_request', text, values: [tokenHash] });
+    const text = 'select * from begin_session($1)';
+    const { rows } = await client.query<ActorRow>({ name: 'begin_session', text, values: [tokenHash] });
     const row = rows[0];
     if (!row) return null;
     return {
@@ -104,6 +106,10 @@ export class Ground {
       areaId: row.area_id,
       judgeId: row.judge_id,
       groupId: null,
+      first: {
+        changePassword: row.must_change_password,
+        secondFactorDue: row.persona === 'office' || row.persona === 'admin' ? row.second_factor_due : null,
+      },
     };
   }
 

@@ -29,6 +29,20 @@ export function setCookie(reply: FastifyReply, token: string, expires: Date): vo
   });
 }
 
+/** Outlives the session: a device that has signed in before is not slowed by what others try (S3). */
+const deviceCookie = () => (settings().https ? '__Host-xl_d' : 'xl_d');
+const aYear = 365 * 24 * 3600;
+export const deviceOf = (request: FastifyRequest): string | undefined => request.cookies[deviceCookie()];
+export function setDevice(reply: FastifyReply, token: string): void {
+  void reply.setCookie(deviceCookie(), token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: settings().https,
+    maxAge: aYear,
+  });
+}
+
 export function clearCookie(reply: FastifyReply): void {
   void reply.clearCookie(cookieName(), { path: '/', httpOnly: true, sameSite: 'lax', secure: settings().https });
 }

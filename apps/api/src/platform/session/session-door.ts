@@ -39,8 +39,26 @@ export class SessionDoor {
     return rows[0]?.account_id ?? null;
   }
 
-  async openSession(tokenHash: Buffer, accountId: string, until: Date): Promise<void> {
-    await this.database.query('select open_session($1, $2, $3)', [tokenHash, accountId, until]);
+  async openSession(tokenHash: Buffer, accountId: string, until: Date, device: string): Promise<void> {
+    await this.database.query('select open_session_on($1, $2, $3, $4)', [tokenHash, accountId, until, device]);
+  }
+
+  async secondFactorOf(accountId: string): Promise<{ secret: string | null } | null> {
+    const rows = await this.database.query<{ secret: string | null }[]>('select * from second_factor_of($1)', [
+      accountId,
+    ]);
+    return rows[0] ?? null;
+  }
+
+  async spendStep(accountId: string, step: number): Promise<boolean> {
+    const rows = await this.database.query<{ good: boolean }[]>('select spend_step($1, $2) as good', [accountId, step]);
+    return rows[0]?.good === true;
+  }
+
+  async spendRecoveryCode(accountId: string, hash: Buffer): Promise<boolean> {
+    const text = 'select spend_recovery_code($1, $2) as good';
+    const rows = await this.database.query<{ good: boolean }[]>(text, [accountId, hash]);
+    return rows[0]?.good === true;
   }
 
   /** Whose one-time code this is; null where it is spent, expired or unknown. */
