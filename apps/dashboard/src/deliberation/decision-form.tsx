@@ -1,78 +1,80 @@
-import { routes } from '@xinglou/contract';
-import { Button, Card, Input, InputNumber, Select } from 'antd';
+import { type Decision, type Meeting, routes } from '@xinglou/contract';
+import { starsThatMayBeDecided } from '@xinglou/domain';
+import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
-import { useRead } from '../shell/read.tsx';
-import { useTexts } from '../shell/use-words.ts';
+import { useDeskTexts, useTexts } from '../shell/use-words.ts';
 import { useYear } from '../shell/year.ts';
+import type { Desk, DeskGroup } from './use-desk.ts';
+import { VoteFields, unanimous, useVoteProblem } from './vote-fields.tsx';
 
-const counted = ['jury', 'present', 'inFavour', 'against', 'abstained'] as const;
+interface Props {
+  readonly desk: Desk;
+  readonly group: DeskGroup;
+  readonly meeting: Meeting;
+  readonly known: Decision | undefined;
+}
 
-/** A decision of the meeting on one group: star, reason, new facts, votes. */
-export function DecisionForm({
-  id,
-  name,
-  stars: before,
-  onDone,
-}: {
-  id: string;
-  name: string;
-  stars: number;
-  onDone: () => void;
-}) {
+/** A decision of the meeting: only the stars that it may give are offered, and where it may give none it says why. */
+export function DecisionForm({ desk, group, meeting, known }: Props) {
   const t = useTexts();
+  const { decide: d } = useDeskTexts();
   const act = useAct();
   const year = useYear();
-  const known = useRead(routes.listDecisions, { params: { year } }).data?.items.find((d) => d.groupId === id);
-  const [stars, setStars] = useState(before);
+  const [stars, setStars] = useState(known?.stars ?? group.ruleStars);
   const [reason, setReason] = useState('');
   const [facts, setFacts] = useState('');
-  const [votes, setVotes] = useState<Partial<Record<(typeof counted)[number], number | null>>>({});
-  const all = counted.every((c) => typeof votes[c] === 'number');
-  const save = async () => {
-    const voted = all ? { votes: votes as Record<(typeof counted)[number], number> } : {};
-    const body = { stars, reason, facts: facts.trim() || null, ...voted };
-    if (await act(routes.decide, { params: { year, groupId: id }, body, ifMatch: known?.version ?? 0 })) onDone();
-  };
+  const [votes, setVotes] = useState(() => unanimous(meeting, group.uuid));
+  const bound = meeting.bound.filter((b) => b.groupId === group.uuid).length;
+  const problem = useVoteProblem(votes, bound);
+  const newFacts = facts.trim() !== '';
+  const may = starsThatMayBeDecided(group, desk.evidence.policy.stars, newFacts);
+  const save = () =>
+    act(routes.decide, {
+      params: { year, groupId: group.uuid },
+      body: { stars, reason, facts: newFacts ? facts : null, votes },
+      ifMatch: known?.version ?? 0,
+    });
   return (
-    <Card title={`${t.deliberation.decide}：${name}`} extra={<Button onClick={onDone}>{t.common.cancel}</Button>}>
-      <div className="row">
-        <Select
-          aria-label={t.deliberation.stars}
-          value={stars}
-          onChange={setStars}
-          options={[0, 3, 4, 5].map((n) => ({ value: n, label: t.stars(n) }))}
-          style={{ width: 120 }}
-        />
-        {counted.map((c) => (
-          <InputNumber
-            key={c}
-            aria-label={t.deliberation[c]}
-            placeholder={t.deliberation[c]}
-            min={0}
-            value={votes[c] ?? null}
-            onChange={(n) => setVotes({ ...votes, [c]: n })}
-          />
-        ))}
-      </div>
+    <section aria-label={d.title}>
+      <h3>{d.title}</h3>
+      {known ? <p>{d.before(t.stars(known.stars), known.reason)}</p> : null}
+      {may.length === 0 ? <p>{d.onlyRule}</p> : null}
       <Input.TextArea
-        aria-label={t.common.reason}
-        placeholder={t.common.reason}
-        rows={2}
-        value={reason}
-        onChange={(e) => setReason(e.target.value)}
-      />
-      <Input.TextArea
-        aria-label={t.deliberation.facts}
-        placeholder={t.deliberation.facts}
-        rows={2}
+        aria-label={d.facts}
+        placeholder={d.facts}
+        autoSize={{ minRows: 1 }}
         value={facts}
         onChange={(e) => setFacts(e.target.value)}
-        style={{ margin: '8px 0' }}
       />
-      <Button type="primary" disabled={!reason.trim()} onClick={() => void save()}>
-        {t.common.save}
-      </Button>
-    </Card>
+      {may.length > 0 ? (
+        <>
+          <div className="row">
+            {d.stars}
+            <Radio.Group
+              value={stars}
+              onChange={(e) => setStars(e.target.value as number)}
+              options={may.map((n) => ({ value: n, label: t.stars(n) }))}
+            />
+          </div>
+          <Input.TextArea
+            aria-label={d.reason}
+            placeholder={d.reason}
+            autoSize={{ minRows: 2 }}
+            value={reason}
+            onChange={(e) => setReason(e.target.value)}
+          />
+          <VoteFields meeting={meeting} votes={votes} problem={problem} onChange={setVotes} />
+          <Button
+            type="primary"
+            disabled={reason.trim() === '' || problem !== null || !may.includes(stars)}
+            onClick={() => void save()}
+          >
+            {d.save}
+          </Button>
+          {reason.trim() === '' ? <span className="quiet"> {d.missing}</span> : null}
+        </>
+      ) : null}
+    </section>
   );
 }

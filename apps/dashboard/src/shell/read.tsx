@@ -31,12 +31,21 @@ export function Loaded<T>({ query, children }: { query: UseQueryResult<T>; child
   return <Skeleton active aria-label={t.common.loading} />;
 }
 
+/** Of a screen that wants several reads: the first that is not there yet. */
+export function Waiting({ queries }: { queries: readonly UseQueryResult<unknown>[] }) {
+  const open = queries.find((q) => q.data === undefined);
+  return open ? <Loaded query={open}>{() => null}</Loaded> : null;
+}
+
 /** An error in words: what happened, what to do, the number to tell. */
 export function Refusal({ error }: { error: unknown }) {
   const t = useTexts();
   if (error instanceof ProblemError) {
-    const { title, detail, support } = error.problem;
-    return <ProblemNotice title={title} detail={detail} support={support} supportLabel={t.support} />;
+    const { title, detail, support, errors = [] } = error.problem;
+    const more = errors.map((e) => e.message).filter((message) => message !== detail);
+    return (
+      <ProblemNotice title={title} detail={[detail, ...more].join('\n')} support={support} supportLabel={t.support} />
+    );
   }
   return <ProblemNotice title={t.common.noAnswer} detail={t.common.noAnswerDetail} />;
 }

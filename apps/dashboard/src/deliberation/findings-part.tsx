@@ -1,0 +1,36 @@
+import { routes } from '@xinglou/contract';
+import { type TracedFinding, hundredths } from '@xinglou/domain';
+import { pointsOf } from '@xinglou/texts/reasons';
+import { useRead } from '../shell/read.tsx';
+import { useDeskTexts, useTexts } from '../shell/use-words.ts';
+import { useYear } from '../shell/year.ts';
+import type { Desk, DeskGroup } from './use-desk.ts';
+
+/** The group's own findings, with what each costs; in the words in which the inspector wrote them. */
+export function FindingsPart({
+  desk,
+  group,
+  findings,
+}: {
+  desk: Desk;
+  group: DeskGroup;
+  findings: readonly TracedFinding[];
+}) {
+  const t = useTexts();
+  const { group: d } = useDeskTexts();
+  const year = useYear();
+  const known = useRead(routes.listFindings, { params: { year }, query: { group: group.uuid, limit: '200' } });
+  const own = findings.filter((f) => f.responsible === 'group');
+  if (own.length === 0) return <p>{d.noFindings}</p>;
+  return (
+    <ul>
+      {own.map((f) => (
+        <li key={f.id}>
+          {desk.dimension(f.dimension)} · {t.policy.grades[f.grade]} ·{' '}
+          {known.data?.items.find((one) => one.id === desk.idOf(f.id))?.text}
+          {f.rectified ? `（${d.rectified}）` : ''} <b>{d.costs(pointsOf(hundredths(f.points)))}</b>
+        </li>
+      ))}
+    </ul>
+  );
+}
