@@ -29,7 +29,14 @@ const cycle = fc
   .record({
     points: fc.array(points, { minLength: 18, maxLength: 18 }),
     findings: fc.array(
-      fc.tuple(fc.nat(3), fc.constantFrom('a', 'b'), fc.constantFrom(...grades), fc.boolean(), fc.boolean()),
+      fc.tuple(
+        fc.nat(3),
+        fc.constantFrom('a', 'b'),
+        fc.constantFrom(...grades),
+        fc.boolean(),
+        fc.boolean(),
+        fc.constantFrom('group', 'group', 'shop'),
+      ),
       { maxLength: 4 },
     ),
     quota: fc.option(fc.nat(2)),
@@ -54,8 +61,8 @@ const cycle = fc
           items: all[3 * i + j]!,
         })),
       ),
-      findings: findings.map(([g, dimension, grade, rectified, veto], i) => ({
-        ...{ id: `f${i}`, group: `g${g}`, dimension, grade, rectified, veto, responsible: 'group' },
+      findings: findings.map(([g, dimension, grade, rectified, veto, responsible], i) => ({
+        ...{ id: `f${i}`, group: `g${g}`, dimension, grade, rectified, veto, responsible },
       })),
       decisions: [],
     };

@@ -62,6 +62,14 @@ describe('the total', () => {
     });
   });
 
+  it('by rule "0" is the mean as it is: no effects, no standard error, every sheet of weight 1', () => {
+    const { teams, judges, sheets, groups } = reckon(year([82]));
+    for (const { effect, dimensions } of [...teams, ...judges])
+      expect([effect, dimensions]).toEqual([0, { hygiene: 0, publicity: 0 }]);
+    expect(sheets.map((s) => s.weight)).toEqual([1, 1, 1]);
+    expect(groups).toMatchObject([{ total: 82, se: null, borderline: false, revisit: false }]);
+  });
+
   const cases: [string, EvidenceFinding[], number][] = [
     ['nothing found', [], 82],
     ['a major finding', [finding()], 80.5],
@@ -101,6 +109,8 @@ describe('the stars', () => {
       caps: [{ stars: 3, finding: 'f1' }],
     });
     expect(first(year([96], { findings: [{ ...veto, rectified: true }] }))).toMatchObject({ ruleStars: 5, caps: [] });
+    const others = { ...veto, responsible: 'propertyManager' };
+    expect(first(year([96], { findings: [others] }))).toMatchObject({ ruleStars: 5, caps: [] });
   });
 
   it('are capped by a dimension below its minimum', () => {

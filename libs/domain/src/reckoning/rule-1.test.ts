@@ -8,6 +8,8 @@ const group = (reckoned: { readonly groups: readonly ReckonedGroup[] }, id: stri
   reckoned.groups.find((g) => g.id === id)!;
 
 const uneven = dimensions.map((d, i) => ({ ...d, weight: [20, 20, 20, 15, 15, 10][i]! }));
+/** Weights that add up without rounding. */
+const halves = dimensions.map((d, i) => ({ ...d, weight: [50, 12.5, 12.5, 12.5, 6.25, 6.25][i]! }));
 /** Three judges of one team give every group the same total from each. */
 const simple = (totals: readonly number[], changes: Partial<Evidence> = {}) =>
   evidenceOf(
@@ -118,6 +120,12 @@ describe('certainty', () => {
     ['in the middle', 75, false],
   ])('%s: borderline %s', (_, total, borderline) => {
     expect(group(reckon(simple([total, 85])), 'g10').borderline).toBe(borderline);
+  });
+
+  it('counts the edge itself as near: with z = 0, who is exactly on the line', () => {
+    const policy = { ...demoPolicy, z: 0 };
+    const borderline = reckon(simple([80, 80.01], { policy, standard: { version: '1', dimensions: halves } })).groups;
+    expect(borderline.map((g) => g.borderline)).toEqual([true, false]);
   });
 
   it('goes by the total after deductions, not rounded', () => {
