@@ -7,8 +7,9 @@ import { Loaded, useRead } from '../shell/read.tsx';
 import { useSession } from '../shell/session.tsx';
 import { useTexts } from '../shell/use-words.ts';
 import { useCycle, useYear } from '../shell/year.ts';
+import { Firmness } from './firmness.tsx';
 
-/** From totals to stars: lines, quotas, deductions, caps. */
+/** From totals to stars: lines, quotas, deductions, caps, and the constants of the severity correction. */
 export default function PolicyPage() {
   const year = useYear();
   const query = useRead(routes.readStarPolicy, { params: { year } });
@@ -35,6 +36,9 @@ function Editor({ stored }: { stored: StarPolicyRead | NothingYet }) {
       <InputNumber aria-label={label} value={value ?? null} disabled={!mayEdit} onChange={set} />
     </label>
   );
+  /** A field that is emptied while typing keeps its value until there is another. */
+  const number = (label: string, value: number | undefined, set: (value: number) => void) =>
+    field(label, value, (v) => (v === null ? undefined : set(v)));
   const star = (index: number, next: Partial<StarPolicyBody['stars'][0]>) =>
     setBody({ ...body, stars: body.stars.map((line, i) => (i === index ? { ...line, ...next } : line)) });
   const grades: Grade[] = ['minor', 'major', 'critical'];
@@ -45,24 +49,39 @@ function Editor({ stored }: { stored: StarPolicyRead | NothingYet }) {
       {mayEdit ? null : <Alert type="info" title={t.standard.frozen} />}
       {body.stars.map((line, i) => (
         <div key={line.stars}>
-          {field(t.policy.line(t.stars(line.stars)), line.from, (from) => star(i, { from: from ?? 0 }))}
+          {number(t.policy.line(t.stars(line.stars)), line.from, (from) => star(i, { from }))}
           {field(`${t.stars(line.stars)} ${t.policy.quota}`, line.quota, (quota) => star(i, { quota }))}
         </div>
       ))}
       {grades.map((g) =>
-        field(`${t.policy.grades[g]} ${t.policy.deductions}`, body.deductions[g], (v) =>
-          setBody({ ...body, deductions: { ...body.deductions, [g]: v ?? 0 } }),
+        number(`${t.policy.grades[g]} ${t.policy.deductions}`, body.deductions[g], (v) =>
+          setBody({ ...body, deductions: { ...body.deductions, [g]: v } }),
         ),
       )}
       {grades.map((g) =>
-        field(`${t.policy.grades[g]} ${t.policy.factor}`, body.rectifiedFactor[g], (v) =>
-          setBody({ ...body, rectifiedFactor: { ...body.rectifiedFactor, [g]: v ?? 0 } }),
+        number(`${t.policy.grades[g]} ${t.policy.factor}`, body.rectifiedFactor[g], (v) =>
+          setBody({ ...body, rectifiedFactor: { ...body.rectifiedFactor, [g]: v } }),
         ),
       )}
-      {field(t.policy.cap, body.deductionCap, (v) => setBody({ ...body, deductionCap: v ?? 0 }))}
-      {field(t.policy.vetoCap, body.vetoCap, (v) => setBody({ ...body, vetoCap: v ?? 0 }))}
-      {field(t.policy.minJudges, body.minJudges, (v) => setBody({ ...body, minJudges: v ?? 1 }))}
-      {field(t.policy.fullPanel, body.fullPanel, (v) => setBody({ ...body, fullPanel: v ?? 1 }))}
+      {number(t.policy.cap, body.deductionCap, (v) => setBody({ ...body, deductionCap: v }))}
+      {number(t.policy.vetoCap, body.vetoCap, (v) => setBody({ ...body, vetoCap: v }))}
+      {number(t.policy.minJudges, body.minJudges, (v) => setBody({ ...body, minJudges: v }))}
+      {number(t.policy.fullPanel, body.fullPanel, (v) => setBody({ ...body, fullPanel: v }))}
+      {number(t.policy.revisits, body.revisits, (v) => setBody({ ...body, revisits: v }))}
+      {body.lambda ? (
+        <>
+          <h2>{t.policy.correction}</h2>
+          <p>{t.policy.correctionNote}</p>
+          {(['team', 'judge', 'visit'] as const).map((of) =>
+            number(t.policy.lambda[of], body.lambda?.[of], (v) =>
+              setBody({ ...body, lambda: { ...demoPolicy.lambda!, ...body.lambda, [of]: v } }),
+            ),
+          )}
+          {(['huber', 'sigmaTotal', 'z'] as const).map((name) =>
+            number(t.policy[name], body[name], (v) => setBody({ ...body, [name]: v })),
+          )}
+        </>
+      ) : null}
       {mayEdit ? (
         <Button
           type="primary"
@@ -71,6 +90,7 @@ function Editor({ stored }: { stored: StarPolicyRead | NothingYet }) {
           {t.standard.publish}
         </Button>
       ) : null}
+      {persona === 'office' ? <Firmness /> : null}
     </>
   );
 }

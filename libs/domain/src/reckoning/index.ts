@@ -5,6 +5,7 @@ export { totalRows } from './corrected-fit.ts';
 export { starsThatMayBeDecided } from './decisions.ts';
 export { EvidenceError } from './evidence-error.ts';
 export * from './evidence.ts';
+export { type ComparablePart, comparableParts } from './parts.ts';
 export type { Presentation } from './presentation.ts';
 export * from './reason.ts';
 export { reasonsFrom, reasonsOf } from './reasons.ts';

@@ -176,6 +176,30 @@ export const dashboardEn: DashboardTexts = {
     fullPanel: 'Full panel',
     revisits: 'Groups to revisit',
     grades: { minor: 'Minor', major: 'Major', critical: 'Critical' },
+    correction: 'Severity correction',
+    correctionNote:
+      'Published before the final inspection, the same for every dimension and team. The larger λ, the less is corrected.',
+    lambda: { team: 'λ between teams', judge: 'λ between judges', visit: 'λ between visits' },
+    huber: 'Points off from which a sheet weighs less',
+    sigmaTotal: 'Error of a total (points)',
+    z: 'Standard errors from a line that are near it',
+  },
+  firmness: {
+    title: (year) => `What the sheets of ${year} say`,
+    onePart: 'All teams are linked by groups seen in common: every group may be compared with every other.',
+    parts: (n) => `The groups fall into ${n} parts without a group seen in common; do not compare scores across parts:`,
+    part: (teams, groups) => `${teams} teams, ${groups} groups`,
+    shrinkage: (halved, doubled) =>
+      `With λ between teams halved, ${halved} groups would have other stars; doubled, ${doubled}.`,
+    estimate: 'Estimate λ from the sheets',
+    columns: { of: 'Difference', spread: 'Estimate (points)', limits: 'May lie in (points)', lambda: 'λ' },
+    of: { team: 'Between teams', judge: 'Between judges', visit: 'Between visits of a team' },
+    beyond: 'or more',
+    noDifference: 'no difference seen',
+    warning:
+      'For orientation only: it never scores, and nothing is adopted by itself. With few teams it differs from year to year (a true 3 points was estimated as 0 in four of ten years). Type the value to use above, and publish it before the final inspection.',
+    'not-identified': 'The teams saw no group in common: nothing can be estimated.',
+    'no-spread': 'All sheets agree: there is nothing to estimate.',
   },
   groups: {
     title: 'Register',
