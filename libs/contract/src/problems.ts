@@ -11,6 +11,9 @@ export const problems = {
   'bad-value': 400,
   'unknown-filter': 400,
   'bad-cursor': 400,
+  'body-too-deep': 400,
+  'list-too-long': 400,
+  'request-malformed': 400,
   'digest-mismatch': 400,
   // 401, 403: who are you; not yours
   'sign-in-required': 401,
@@ -54,6 +57,9 @@ export const problems = {
   // 412, 428: shared rows
   'stale-version': 412,
   'precondition-required': 428,
+  // 408, 431: what never became a request
+  'request-timed-out': 408,
+  'headers-too-large': 431,
   // 413, 415: what was sent cannot be taken
   'body-too-large': 413,
   'photo-too-large': 413,

@@ -34,6 +34,8 @@ export interface RouteData {
   readonly bare?: boolean;
   /** Open also to an account that must first change its password or set up its second factor. */
   readonly beforeAll?: boolean;
+  /** Its statements may take 30 s instead of 5: imports, reckonings, what closes a year. */
+  readonly slow?: boolean;
   /** In a demo open to anyone. */
   readonly openInDemo?: boolean;
   /** Absent with DEMO=off. */

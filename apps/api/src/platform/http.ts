@@ -5,9 +5,10 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { refuseBroken } from './broken-requests.ts';
+import { readJson } from './json-body.ts';
 import { Problem } from './problems/problem.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
-import { Unreadable } from './request/shape.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 import { settings } from './settings.ts';
 
@@ -28,6 +29,10 @@ class Adapter extends FastifyAdapter {
   }
 }
 
+/** A client that is slow or silent is let go before it keeps others waiting (RELIABILITY.md P9). */
+const slowClients = { headersTimeout: 15_000, connectionsCheckingInterval: 5_000, maxHeaderSize: 16 * kB };
+const connections = 2000;
+
 export function adapter(): FastifyAdapter {
   const tls = settings().tls;
   return new Adapter({
@@ -36,8 +41,12 @@ export function adapter(): FastifyAdapter {
     routerOptions: { maxParamLength: 300 },
     keepAliveTimeout: 65_000,
     requestTimeout: 60_000,
+    maxRequestsPerSocket: 1000,
     forceCloseConnections: true,
-    ...(tls ? { https: { cert: readFileSync(tls.cert), key: readFileSync(tls.key) } } : {}),
+    clientErrorHandler: refuseBroken,
+    ...(tls
+      ? { https: { cert: readFileSync(tls.cert), key: readFileSync(tls.key), ...slowClients } }
+      : { http: slowClients }),
   });
 }
 
@@ -54,6 +63,7 @@ function refuseForeignOrigin(request: FastifyRequest): void {
 /** What stands before every route: cookies, headers, origin, and readers of bodies that refuse only once it is known who asks. */
 export async function furnish(fastify: FastifyInstance): Promise<void> {
   const filter = new ProblemFilter();
+  fastify.server.maxConnections = connections;
   await fastify.register(cookie);
   await fastify.register(multipart, { limits: { fileSize: importLimit, files: 1, fields: 5, headerPairs: 50 } });
   await fastify.register(helmet, {
@@ -90,13 +100,4 @@ export async function furnish(fastify: FastifyInstance): Promise<void> {
       reply,
     );
   });
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-function readJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(utf8.decode(body)) as unknown;
-  } catch {
-    return new Unreadable(new Problem('body-not-json'));
-  }
 }

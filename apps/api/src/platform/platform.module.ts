@@ -5,6 +5,7 @@ import { Sealer } from './audit/sealer.ts';
 import { Clock } from './clock/clock.ts';
 import { PlatformController } from './platform.controller.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
+import { Exports } from './request/exports.ts';
 import { GroundInterceptor } from './request/ground.interceptor.ts';
 import { Ground } from './request/ground.service.ts';
 import { InTransaction } from './request/in-transaction.ts';
@@ -23,6 +24,7 @@ export class PlatformModule {
         { provide: DataSource, useValue: database },
         Ground,
         InTransaction,
+        Exports,
         Pace,
         SessionDoor,
         Clock,

@@ -87,6 +87,7 @@ export const areaRoutes = {
     gives: 'xlsx',
   }),
   importRoster: route<{ query: { dryRun?: 'true' | 'false' }; answer: RosterReport }>({
+    slow: true,
     method: 'POST',
     path: '/api/roster-imports',
     who: ['office'],

@@ -19,6 +19,7 @@ export const auditRoutes = {
     gives: 'xlsx',
   }),
   checkAudit: route<{ query: { against?: string }; answer: AuditCheck }>({
+    slow: true,
     method: 'GET',
     path: '/api/audit/check',
     who: ['admin'],

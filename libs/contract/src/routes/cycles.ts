@@ -63,6 +63,7 @@ export const cycleRoutes = {
     answer: 'Gates',
   }),
   moveStage: route<{ params: Year; body: StageMove; answer: Cycle }>({
+    slow: true,
     method: 'POST',
     path: '/api/cycles/{year}/stage',
     who: ['office'],

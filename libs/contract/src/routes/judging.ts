@@ -112,6 +112,7 @@ export const judgingRoutes = {
     answer: 'Plans',
   }),
   makePlan: route<{ params: Year; body: PlanBody; answer: Plan }>({
+    slow: true,
     method: 'POST',
     path: '/api/cycles/{year}/plans',
     who: ['office'],

@@ -24,6 +24,7 @@ type Year = { year: string };
 
 export const reckoningRoutes = {
   reckon: route<{ params: Year; answer: FrozenReckoning }>({
+    slow: true,
     method: 'POST',
     path: '/api/cycles/{year}/reckonings',
     who: ['office'],

@@ -11,6 +11,7 @@ export const statisticsRoutes = {
     answer: 'YearStatistics',
   }),
   areaStatistics: route<{ query: { year: string }; answer: Items<AreaRow> }>({
+    slow: true,
     ...readers,
     path: '/api/statistics/areas',
     summary: 'Stars and means of a year by area',
@@ -18,6 +19,7 @@ export const statisticsRoutes = {
     answer: 'AreaStatistics',
   }),
   dimensionStatistics: route<{ query: { year: string }; answer: Items<DimensionRow> }>({
+    slow: true,
     ...readers,
     path: '/api/statistics/dimensions',
     summary: 'Means of a year by dimension',
@@ -25,6 +27,7 @@ export const statisticsRoutes = {
     answer: 'DimensionStatistics',
   }),
   flowStatistics: route<{ query: { from: string; to: string }; answer: Items<FlowRow> }>({
+    slow: true,
     ...readers,
     path: '/api/statistics/flows',
     summary: 'How many groups went from which star to which between two years',

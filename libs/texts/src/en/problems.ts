@@ -8,6 +8,11 @@ export const problemsEn: ProblemTexts = {
   'bad-value': say('Value not allowed', '“{field}” is not one of the allowed values.'),
   'unknown-filter': say('Cannot filter by this', 'You cannot filter or sort by “{field}”.'),
   'bad-cursor': say('The page has expired', 'This place in the list has expired. Start from the first page.'),
+  'body-too-deep': say('Too deep', 'The content is nested more than {max} levels. Reload and try again.'),
+  'list-too-long': say('Too many at once', 'At most {max} at once; send them in parts.'),
+  'request-malformed': say('Not understood', 'This is not a request that can be read. Use a browser.'),
+  'request-timed-out': say('Too slow', 'The network was too slow for the whole request. Try again.'),
+  'headers-too-large': say('Headers too large', 'Clear the cookies of this site and try again.'),
   'digest-mismatch': say(
     'Damaged on the way',
     'The file that arrived differs from the one on the phone. Send it again.',

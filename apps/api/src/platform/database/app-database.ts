@@ -32,7 +32,7 @@ export async function openAppDatabase({ url, poolSize = 10, entities = [] }: App
     extra: {
       max: poolSize,
       connectionTimeoutMillis: 5_000,
-      options: '-c statement_timeout=30s -c lock_timeout=5s -c idle_in_transaction_session_timeout=20s -c timezone=UTC',
+      options: '-c statement_timeout=5s -c lock_timeout=2s -c idle_in_transaction_session_timeout=10s -c timezone=UTC',
     },
   });
   return source.initialize();

@@ -29,6 +29,7 @@ export interface RequestContext {
   /** Of a leader's link; read only where the route is a leader's. */
   readonly linkHash: Buffer | null;
   readonly subdistrictCode: string | null;
+  readonly slow?: boolean;
   readonly transaction: { manager: EntityManager; client: PoolClient } | null;
 }
 

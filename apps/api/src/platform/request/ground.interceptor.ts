@@ -10,6 +10,7 @@ import { shanghaiDay } from '../clock/clock.ts';
 import { settings } from '../settings.ts';
 import { Answer } from './answer.ts';
 import { type Actor, type RequestContext, within } from './context.ts';
+import { Exports } from './exports.ts';
 import { type Caller, Ground } from './ground.service.ts';
 import { OWN_TRANSACTION, ROUTE } from './handle.ts';
 import { Pace } from './pace.ts';
@@ -31,10 +32,13 @@ export class GroundInterceptor implements NestInterceptor {
     private readonly ground: Ground,
     private readonly pace: Pace,
     private readonly rows: PathRows,
+    private readonly exports: Exports,
   ) {}
 
   intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
-    return from(this.run(execution, next));
+    const route = this.reflector.get<RouteData | undefined>(ROUTE, execution.getHandler());
+    const run = () => this.run(execution, next);
+    return from(route?.gives === 'xlsx' ? this.exports.pass(run) : run());
   }
 
   private async run(execution: ExecutionContext, next: CallHandler): Promise<unknown> {
@@ -50,6 +54,7 @@ export class GroundInterceptor implements NestInterceptor {
       language: languageOf(request.headers['accept-language']),
       tokenHash,
       linkHash: route.who === 'leader' ? linkHashOf(request) : null,
+      ...(route.slow || route.gives === 'xlsx' ? { slow: true } : {}),
       subdistrictCode: typeof query['subdistrict'] === 'string' ? query['subdistrict'] : null,
     };
     const bare = route.bare === true || (route.openInDemo === true && settings().demo);

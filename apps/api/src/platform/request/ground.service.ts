@@ -33,7 +33,11 @@ export interface Caller {
   readonly tokenHash: Buffer | null;
   readonly linkHash: Buffer | null;
   readonly subdistrictCode: string | null;
+  /** An import, an export, a reckoning: its statements may take longer than a screen's. */
+  readonly slow?: boolean;
 }
+
+const slowly = `select set_config('statement_timeout', '30s', true), set_config('idle_in_transaction_session_timeout', '60s', true)`;
 
 /** Opens the transaction, finds who asks and sets the context that row-level security reads: all in one place. */
 @Injectable()
@@ -60,6 +64,7 @@ export class Ground {
       tokenHash: null,
       linkHash: null,
       subdistrictCode: null,
+      slow: true,
     } as const;
     const begin = async (client: Client): Promise<null> => {
       await client.query({ name: 'begin_job', text: 'select begin_job($1)', values: [subdistrictId] });
@@ -77,6 +82,7 @@ export class Ground {
     try {
       const client = await runner.connect();
       await runner.startTransaction();
+      if (caller.slow) await client.query({ name: 'slow', text: slowly, values: [] });
       const actor = await begin(client);
       const context: RequestContext = { ...caller, actor, transaction: { manager: runner.manager, client } };
       const answer = await within(context, () => work(context));
