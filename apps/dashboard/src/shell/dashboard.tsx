@@ -1,17 +1,17 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { makeQueryClient } from '@xinglou/client/query';
 import { LanguageProvider, useLanguage } from '@xinglou/ui';
-import { App, ConfigProvider, Skeleton } from 'antd';
+import { ConfigProvider, Skeleton } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { Suspense, useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
-import { features } from '../features.ts';
 import { ErrorWall } from './error-wall.tsx';
-import { Frame } from './frame.tsx';
-import { NotFound, ToNewestYear } from './to-newest-year.tsx';
-import { WithSession, useSession } from './session.tsx';
-import { SetUp } from './set-up.tsx';
+import { WithSession } from './session.tsx';
+
+/** The first screen is the sign-in: what stands behind it is fetched when it is known who one is. */
+const Pages = lazy(() => import('./pages.tsx'));
+const SetUp = lazy(() => import('./set-up.tsx'));
 
 const token = {
   colorPrimary: '#A63D2F',
@@ -45,9 +45,9 @@ function Themed() {
   const { language } = useLanguage();
   return (
     <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={{ token }} button={{ autoInsertSpace: false }}>
-      <App>
-        <ErrorWall>
-          <BrowserRouter>
+      <ErrorWall>
+        <BrowserRouter>
+          <Suspense fallback={<Skeleton active />}>
             <Routes>
               <Route path="/setup" element={<SetUp />} />
               <Route
@@ -59,30 +59,9 @@ function Themed() {
                 }
               />
             </Routes>
-          </BrowserRouter>
-        </ErrorWall>
-      </App>
+          </Suspense>
+        </BrowserRouter>
+      </ErrorWall>
     </ConfigProvider>
-  );
-}
-
-function Pages() {
-  const { persona } = useSession();
-  const own = features.filter((f) => f.personas.includes(persona));
-  return (
-    <Suspense fallback={<Skeleton active />}>
-      <Routes>
-        <Route index element={<ToNewestYear />} />
-        {own.map(({ path }) => (
-          <Route key={path} path={path} element={<ToNewestYear page={path} />} />
-        ))}
-        <Route path=":year" element={<Frame features={own} />}>
-          {own.map(({ path, page: Page }) => (
-            <Route key={path} path={path} element={<Page />} />
-          ))}
-          <Route path="*" element={<NotFound />} />
-        </Route>
-      </Routes>
-    </Suspense>
   );
 }

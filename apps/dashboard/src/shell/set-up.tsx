@@ -16,7 +16,7 @@ interface Fields {
 }
 
 /** The first administrator, come by the one-time link; its token stands after the '#' and goes to no log. */
-export function SetUp() {
+export default function SetUp() {
   const t = useTexts();
   const navigate = useNavigate();
   const queries = useQueryClient();

@@ -75,7 +75,10 @@ export class ProblemFilter implements ExceptionFilter {
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const support = randomUUID();
     const problem = asProblem(error) ?? new Problem('internal-error');
-    if (problem.status >= 500) this.log.error({ support, error: error instanceof Error ? error.stack : 'unknown' });
+    // A phone that lost its signal in the middle of a body is no fault of ours: nobody is there to answer.
+    const hungUp = request.raw.destroyed && !request.raw.complete;
+    if (problem.status >= 500 && !hungUp)
+      this.log.error({ support, error: error instanceof Error ? error.stack : 'unknown' });
     if (reply.sent) return;
     void reply
       .status(problem.status)

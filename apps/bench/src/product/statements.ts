@@ -1,0 +1,49 @@
+import { readFileSync, statSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Place } from './place.ts';
+
+/** A statement as PostgreSQL was asked it, from its log. */
+export interface Statement {
+  readonly name: string | null;
+  readonly text: string;
+  readonly values: readonly (string | null)[];
+}
+export const isFrame = ({ text }: Statement): boolean => /^(begin|start transaction|commit|rollback)\b/i.test(text);
+
+/** The statements of the one request that `work` makes: those of the connection that asked who it is. */
+export async function statementsOf(place: Place, work: () => Promise<unknown>): Promise<Statement[]> {
+  const log = async (which: 'all' | 'none') => {
+    await place.owner.query(`alter system set log_statement = '${which}'`);
+    await place.owner.query('select pg_reload_conf()');
+    await pause(300); // idle backends hear of it when they wake
+  };
+  await log('all');
+  const from = statSync(place.log).size;
+  await work();
+  await pause(50);
+  const text = readFileSync(place.log).subarray(from).toString();
+  await log('none');
+  const heads = [...text.matchAll(/^xl (\d+) (\S+) (\w+): {2}/gm)];
+  const entries = heads.map((head, i) => ({
+    pid: head[1] ?? '',
+    user: head[2] ?? '',
+    kind: head[3] ?? '',
+    said: text
+      .slice(head.index + head[0].length, heads[i + 1]?.index ?? text.length)
+      .replace(/\n\t/g, '\n')
+      .trim(),
+  }));
+  const asked = entries.filter((e) => e.user === 'xl_app');
+  const pid = asked.find((e) => /begin_(request|public)/.test(e.said))?.pid;
+  const mine = asked.filter((e) => e.pid === pid);
+  return mine.flatMap((entry, i): Statement[] => {
+    const found = /^(?:statement|execute ([^:]*)): ([\s\S]*)$/.exec(entry.said);
+    if (entry.kind !== 'LOG' || !found) return [];
+    const detail = mine[i + 1]?.kind === 'DETAIL' ? (mine[i + 1]?.said ?? '') : '';
+    const values = [...detail.matchAll(/\$\d+ = (NULL|'((?:[^']|'')*)')/g)].map((v) =>
+      v[1] === 'NULL' ? null : (v[2] ?? '').replaceAll("''", "'"),
+    );
+    const name = found[1] && found[1] !== '<unnamed>' ? found[1] : null;
+    return [{ name, text: found[2] ?? '', values }];
+  });
+}
