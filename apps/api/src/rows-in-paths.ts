@@ -19,6 +19,7 @@ const sentences: Readonly<Record<string, string>> = {
   'decisions/{groupId}': 'select from building_group where id = $1',
   'objections/{id}': 'select from objection where id = $1',
   'score-sheets/{id}/late-decision': 'select from score_sheet where id = $1',
+  'paper-sheets/{visitId}': 'select from visit where id = $1',
   'awards/{id}': 'select from award where id = $1',
 };
 

@@ -36,6 +36,7 @@ export const features: readonly Feature[] = [
   { path: 'phones', personas: ['office', 'admin'], page: page(() => import('./phones/phones-page.tsx')) },
   { path: 'plan', personas: ['office'], page: page(() => import('./judging/plan-page.tsx')) },
   { path: 'live', personas: ['office'], page: page(() => import('./judging/live-page.tsx')) },
+  { path: 'paper', personas: ['office'], page: page(() => import('./paper/paper-page.tsx')) },
   { path: 'deliberation', personas: ['office'], page: page(() => import('./deliberation/deliberation-page.tsx')) },
   { path: 'approval', personas: ['leadership'], page: page(() => import('./deliberation/approval-page.tsx')) },
   { path: 'notice', personas: ['office'], page: page(() => import('./notice/notice-page.tsx')) },

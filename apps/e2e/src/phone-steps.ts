@@ -1,3 +1,4 @@
+import type { ScoreSheetBody, ScoreSheetReceipt } from '@xinglou/contract';
 import type { Page } from '@xinglou/testing/browser';
 
 /** What a judge does with an open sheet, as often as a story needs it: full marks for each item, page by page, up to the look over. */
@@ -23,3 +24,42 @@ export async function scoreEveryItem(
     await page.getByRole('heading', { level: 1 }).filter({ hasNotText: heading }).waitFor();
   }
 }
+
+/** Taps a score for each item of the page, all at once and by chance; answers what was tapped, in order. */
+export async function tapEveryItem(page: Page, chance: () => number): Promise<number[]> {
+  const groups = page.getByRole('group', { name: /打分/ });
+  await groups.first().waitFor();
+  const sizes = await groups.evaluateAll((all) => all.map((g) => g.querySelectorAll('.points button').length));
+  const picks = sizes.map((n) => Math.floor(chance() * n));
+  await groups.evaluateAll(
+    (all, chosen) =>
+      all.forEach((g, i) => g.querySelectorAll<HTMLButtonElement>('.points button')[chosen[i] ?? 0]?.click()),
+    picks,
+  );
+  return picks;
+}
+
+export interface Held {
+  readonly id: string;
+  readonly body: ScoreSheetBody;
+  readonly digest: string;
+  readonly state: string;
+  readonly receipt?: ScoreSheetReceipt;
+}
+
+/** The finished sheets that this phone holds, as they lie in its store. */
+export const heldSheets = (page: Page): Promise<Held[]> =>
+  page.evaluate(
+    () =>
+      new Promise<Held[]>((resolve, reject) => {
+        const request = indexedDB.open('xinglou-judge');
+        request.onerror = () => reject(request.error ?? new Error('the store does not open'));
+        request.onsuccess = () => {
+          const all = request.result.transaction('items').objectStore('items').getAll();
+          all.onsuccess = () => {
+            request.result.close();
+            resolve((all.result as (Held & { kind: string })[]).filter((i) => i.kind === 'sheet'));
+          };
+        };
+      }),
+  );

@@ -55,6 +55,7 @@ export const auditActions = [
   'objection.answered',
   'objection.received',
   'password.changed',
+  'paper-sheet.entered',
   'photo.stored',
   'plan.made',
   'reckoning.frozen',

@@ -84,6 +84,7 @@ export const problems = {
   'not-applicable-mismatch': 422,
   'standard-version-unknown': 422,
   'supersedes-other-visit': 422,
+  'sealed-unreadable': 422,
   'image-too-many-pixels': 422,
   'image-broken': 422,
   'photo-missing': 422,

@@ -9,6 +9,7 @@ export { Handle, OwnTransaction } from './request/handle.ts';
 export { matchVersion, versionAsked } from './request/if-match.ts';
 export { InTransaction } from './request/in-transaction.ts';
 export { PathRows } from './request/path-rows.ts';
+export { checkBody } from './request/shape.ts';
 export { checkTexts } from './request/texts.ts';
 export { type Keyset, cursorOf, keysetOf, pageOf } from './request/paging.ts';
 export { hashOf } from './session/cookie.ts';

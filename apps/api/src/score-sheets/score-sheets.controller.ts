@@ -1,20 +1,35 @@
-import { Body, Controller, Headers, Param } from '@nestjs/common';
-import { type LateSheetDecision, type ScoreSheetBody, routes } from '@xinglou/contract';
-import { Handle, Problem, again, created } from '../platform/index.ts';
+import { Body, Controller, Headers, Param, Query } from '@nestjs/common';
+import {
+  type ExpectedQuery,
+  type LateSheetDecision,
+  type PaperSheet,
+  type ScoreSheetBody,
+  type SealedSheet,
+  routes,
+} from '@xinglou/contract';
+import { Handle, Problem, actor, again, created } from '../platform/index.ts';
+import { ExpectedSheetsQueries } from './expected-sheets.queries.ts';
+import { PaperSheetsService } from './paper-sheets.service.ts';
 import { ScoreSheetsQueries } from './score-sheets.queries.ts';
-import { ScoreSheetsService } from './score-sheets.service.ts';
+import { ScoreSheetsService, type Submitted } from './score-sheets.service.ts';
+import { SealedSheetsService } from './sealed-sheets.service.ts';
+
+const answered = ({ created: first, receipt }: Submitted) => (first ? created(receipt) : again(receipt));
 
 @Controller()
 export class ScoreSheetsController {
   constructor(
     private readonly service: ScoreSheetsService,
     private readonly queries: ScoreSheetsQueries,
+    private readonly sealed: SealedSheetsService,
+    private readonly expected: ExpectedSheetsQueries,
+    private readonly paper: PaperSheetsService,
   ) {}
 
   @Handle(routes.submitScoreSheet)
   async submit(@Param('id') id: string, @Body() body: ScoreSheetBody, @Headers('x-sent-at') sentAt?: string) {
-    const { created: first, receipt } = await this.service.submit(id.toLowerCase(), body, sentAt);
-    return first ? created(receipt) : again(receipt);
+    const sender = { judgeId: actor().judgeId, provenance: 'phone', sentAt } as const;
+    return answered(await this.service.submit(id.toLowerCase(), body, sender));
   }
 
   @Handle(routes.readScoreSheet)
@@ -32,5 +47,25 @@ export class ScoreSheetsController {
   @Handle(routes.decideLateSheet)
   decideLate(@Param('id') id: string, @Body() body: LateSheetDecision) {
     return this.service.decideLate(id, body);
+  }
+
+  @Handle(routes.submitSealedSheet)
+  async submitSealed(@Param('id') id: string, @Body() body: SealedSheet) {
+    return answered(await this.sealed.submit(id.toLowerCase(), body));
+  }
+
+  @Handle(routes.expectedSheets)
+  expectedSheets(@Param('year') year: string, @Query() { day }: ExpectedQuery) {
+    return this.expected.list(Number(year), day);
+  }
+
+  @Handle(routes.putPaperSheet)
+  putPaper(@Param('visitId') visitId: string, @Param('judgeId') judgeId: string, @Body() body: PaperSheet) {
+    return this.paper.put(visitId, judgeId, body);
+  }
+
+  @Handle(routes.paperSheets)
+  paperSheets(@Param('year') year: string) {
+    return this.paper.list(Number(year));
   }
 }

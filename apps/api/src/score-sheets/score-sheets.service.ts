@@ -3,10 +3,16 @@ import type { LateSheetDecision, ScoreSheetBody, ScoreSheetReceipt } from '@xing
 import { checkSheet, receiveSheet } from '@xinglou/domain';
 import { digest as digestOf } from '@xinglou/proof';
 import { Clock, Problem, actor, checkTexts, record, sql, sqlOne } from '../platform/index.ts';
-import { insertSheet, lookUp } from './score-sheets.statements.ts';
+import { type Found, type Provenance, insertSheet, lookUp } from './score-sheets.statements.ts';
 import { pack } from './sheet-row.ts';
 import { type CachedStandard, StandardsCache } from './standards-cache.ts';
 
+/** Whose sheet it is, and the way on which it came. */
+export interface Sender {
+  readonly judgeId: string | null;
+  readonly provenance: Provenance;
+  readonly sentAt?: string | undefined;
+}
 export interface Submitted {
   readonly created: boolean;
   readonly receipt: ScoreSheetReceipt;
@@ -20,28 +26,42 @@ export class ScoreSheetsService {
   ) {}
 
   /** Takes a sheet exactly once (DESIGN.md §6 'Idempotent'): the same again is answered the same, another body is refused. */
-  async submit(id: string, body: ScoreSheetBody, sentAt: string | undefined): Promise<Submitted> {
-    const judgeId = actor().judgeId;
-    const found = await lookUp({
-      id,
-      visitId: body.visitId,
-      judgeId,
-      version: body.standardVersion,
-      supersedes: body.supersedes,
-    });
-    if (!found) throw new Problem('not-found');
-    if (!found.assigned && found.same?.judge_id !== judgeId) throw new Problem('not-assigned');
-
+  async submit(id: string, body: ScoreSheetBody, { judgeId, provenance, sentAt }: Sender): Promise<Submitted> {
+    const found = await this.find(id, body, judgeId);
     const digest = digestOfSent(body);
     if (found.same) return this.replayed(found.same, digest, judgeId);
-    if (found.in_conflict) throw new Problem('conflict-of-interest');
+    const { standard, late } = await this.receive(body, found, judgeId);
+    const items = pack(body.items, standard.order);
+    const offset = clockOffset(sentAt, this.clock.now());
+    const receivedAt = await insertSheet({ id, body, items, late, digest, offset, found, judgeId, provenance });
+    if (!receivedAt) return this.overtaken(id, digest, judgeId);
+    return { created: true, receipt: { id, receivedAt: receivedAt.toISOString(), digest, late } };
+  }
 
+  /** Refuses what would be refused if it were sent now; writes nothing. */
+  async examine(body: ScoreSheetBody, judgeId: string): Promise<void> {
+    await this.receive(body, await this.find(null, body, judgeId), judgeId);
+  }
+
+  private async find(id: string | null, body: ScoreSheetBody, judgeId: string | null): Promise<Found> {
+    const { visitId, standardVersion: version, supersedes } = body;
+    const found = await lookUp({ id, visitId, judgeId, version, supersedes });
+    if (!found) throw new Problem('not-found');
+    if (!found.assigned && found.same?.judge_id !== judgeId) throw new Problem('not-assigned');
+    return found;
+  }
+
+  private async receive(
+    body: ScoreSheetBody,
+    found: Found,
+    judgeId: string | null,
+  ): Promise<{ standard: CachedStandard; late: boolean }> {
+    if (found.in_conflict) throw new Problem('conflict-of-interest');
     checkTexts('ScoreSheetBody', body);
     if (!found.standard_id) throw new Problem('standard-version-unknown');
     if (body.supersedes !== undefined && body.reason === undefined) throw new Problem('reason-required');
     const standard = await this.standards.get(found.standard_id);
     refuseUnsound(body, standard, found.not_applicable);
-
     const reception = receiveSheet({
       stage: found.stage,
       training: found.training,
@@ -55,13 +75,7 @@ export class ScoreSheetsService {
       },
     });
     if (reception.kind === 'refused') throw new Problem(reception.code, {}, { stage: found.stage });
-
-    const late = reception.kind === 'late';
-    const items = pack(body.items, standard.order);
-    const offset = clockOffset(sentAt, this.clock.now());
-    const receivedAt = await insertSheet({ id, body, items, late, digest, offset, found, judgeId });
-    if (!receivedAt) return this.overtaken(id, digest, judgeId);
-    return { created: true, receipt: { id, receivedAt: receivedAt.toISOString(), digest, late } };
+    return { standard, late: reception.kind === 'late' };
   }
 
   /** The office takes a late sheet into the reckoning or leaves it out: a new row, the newest counts. */

@@ -20,7 +20,8 @@ export interface Found {
 }
 
 interface Wanted {
-  id: string;
+  /** Null: there is no sheet yet, it is only asked whether one would be taken. */
+  id: string | null;
   visitId: string;
   judgeId: string | null;
   version: string;
@@ -48,6 +49,9 @@ export const lookUp = ({ id, visitId, judgeId, version, supersedes }: Wanted): P
     'sheet_look_up',
   );
 
+/** How a sheet came. */
+export type Provenance = 'phone' | 'carried' | 'rescued' | 'paper';
+
 interface NewSheet {
   id: string;
   body: ScoreSheetBody;
@@ -57,6 +61,7 @@ interface NewSheet {
   offset: number | null;
   found: Found;
   judgeId: string | null;
+  provenance: Provenance;
 }
 
 /** Sheet and audit row in one statement; null when a unique index says that another was faster. */
@@ -69,17 +74,19 @@ export async function insertSheet({
   offset,
   found,
   judgeId,
+  provenance,
 }: NewSheet): Promise<Date | null> {
   const row = await sqlOne<{ received_at: Date }>(
     `with sheet as (
        insert into score_sheet (id, cycle_id, visit_id, judge_id, standard_id, points, item_order, item_extras, note, started_at,
-                                finished_at, started_at_sent, finished_at_sent, supersedes, reason, late, clock_offset_ms, digest, received_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, date_trunc('milliseconds', clock_timestamp()))
+                                finished_at, started_at_sent, finished_at_sent, supersedes, reason, late, clock_offset_ms, digest, received_at, provenance)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, date_trunc('milliseconds', clock_timestamp()), $22)
        on conflict do nothing
        returning id, received_at
      ), audited as (
        insert into audit (day, at, actor_id, persona, action, subject, request_id)
-       select $19, received_at, $20, 'judge', 'score-sheet.submitted', jsonb_build_object('sheet', id, 'visit', $3::uuid, 'late', $16::boolean), $21
+       select $19, received_at, $20, current_setting('app.persona'), 'score-sheet.submitted',
+              jsonb_build_object('sheet', id, 'visit', $3::uuid, 'late', $16::boolean, 'provenance', $22::text), $21
          from sheet
      )
      select received_at from sheet`,
@@ -105,6 +112,7 @@ export async function insertSheet({
       shanghaiDay(new Date()),
       actor().id,
       requestContext().requestId,
+      provenance,
     ],
     'sheet_insert',
   );

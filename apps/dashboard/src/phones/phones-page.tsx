@@ -3,9 +3,12 @@ import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
 import { Loaded, useRead } from '../shell/read.tsx';
+import { useSession } from '../shell/session.tsx';
 import { useTexts } from '../shell/use-words.ts';
 import { EnrolmentCards } from './enrolment-cards.tsx';
+import { ExpectedPart } from './expected-part.tsx';
 import { PhonesOf } from './phones-of.tsx';
+import { RescuePart } from './rescue-part.tsx';
 
 type Person = Phones['items'][0];
 
@@ -13,6 +16,7 @@ type Person = Phones['items'][0];
 export default function PhonesPage() {
   const t = useTexts();
   const act = useAct();
+  const { persona } = useSession();
   const query = useRead(routes.listPhones);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [cards, setCards] = useState<Enrolments['items']>();
@@ -59,6 +63,12 @@ export default function PhonesPage() {
           </>
         )}
       </Loaded>
+      {persona === 'office' ? (
+        <>
+          <ExpectedPart />
+          <RescuePart />
+        </>
+      ) : null}
     </>
   );
 }

@@ -70,9 +70,30 @@ export async function forgetKept(): Promise<void> {
   await (await database()).clear('kept');
 }
 
+const reserve = 'reserve';
+/** A megabyte that is given up when the phone is full: a photo may not fit any more, what was typed still does. */
+export async function keepReserve(): Promise<void> {
+  if ((await kept(reserve)) === undefined) await keep(reserve, new ArrayBuffer(1 << 20));
+}
+async function withRoom(write: () => Promise<unknown>): Promise<void> {
+  await write().catch(async (error: unknown) => {
+    if (!isFull(error)) throw error;
+    await (await database()).delete('kept', reserve);
+    await write();
+  });
+}
+/** Said to the page, which shows it: whoever took the photo or typed the word has asked for something else. */
+function isFull(error: unknown): boolean {
+  const full = (error as { name?: unknown }).name === 'QuotaExceededError';
+  if (full) globalThis.dispatchEvent(new Event('xinglou-storage-full'));
+  return full;
+}
+
 export async function saveDraft(key: string, owner: string, value: unknown): Promise<void> {
-  const tx = (await database()).transaction('drafts', 'readwrite', strict);
-  await Promise.all([tx.store.put({ key, owner, value }), tx.done]);
+  await withRoom(async () => {
+    const tx = (await database()).transaction('drafts', 'readwrite', strict);
+    await Promise.all([tx.store.put({ key, owner, value }), tx.done]);
+  });
 }
 export async function readDraft<T>(key: string, owner: string): Promise<T | undefined> {
   const draft = await (await database()).get('drafts', key);
@@ -92,16 +113,25 @@ export async function keepDevice(device: Device): Promise<void> {
 
 /** Seals what is finished and lets its draft go, in one step: at no moment is it in neither place. */
 export async function sealItems(items: readonly OutboxItem[], draftKey: string): Promise<void> {
-  const tx = (await database()).transaction(['items', 'drafts'], 'readwrite', strict);
-  await Promise.all([
-    ...items.map((item) => tx.objectStore('items').put(item)),
-    tx.objectStore('drafts').delete(draftKey),
-    tx.done,
-  ]);
+  await withRoom(async () => {
+    const tx = (await database()).transaction(['items', 'drafts'], 'readwrite', strict);
+    await Promise.all([
+      ...items.map((item) => tx.objectStore('items').put(item)),
+      tx.objectStore('drafts').delete(draftKey),
+      tx.done,
+    ]);
+  });
 }
 export async function putItem(item: OutboxItem): Promise<void> {
-  const tx = (await database()).transaction('items', 'readwrite', strict);
-  await Promise.all([tx.store.put(item), tx.done]);
+  const write = async () => {
+    const tx = (await database()).transaction('items', 'readwrite', strict);
+    await Promise.all([tx.store.put(item), tx.done]);
+  };
+  if (item.kind !== 'photo') return withRoom(write);
+  await write().catch((error: unknown) => {
+    isFull(error);
+    throw error;
+  });
 }
 export async function removeItem(id: string): Promise<void> {
   await (await database()).delete('items', id);

@@ -52,6 +52,8 @@ function put(client: Client, item: OutboxItem, now: Date): Promise<unknown> {
       return client.call(routes.declareConflict, { params, body: item.body });
     case 'checks':
       return client.call(routes.putRectificationChecks, { params, body: item.body });
+    case 'carried':
+      return client.call(routes.submitSealedSheet, { params, body: { device: item.device, sealed: item.sealed } });
     case 'photo':
       return client.call(routes.putPhoto, {
         params: { sha256: item.id },

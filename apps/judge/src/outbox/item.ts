@@ -8,7 +8,7 @@ import type {
 } from '@xinglou/contract';
 
 /** What waits on the phone. It leaves `sealed` only with a receipt of its own bytes, or with a refusal that a person must see. */
-export type OutboxItem = Sheet | Note | Photo | Declaration | Checks;
+export type OutboxItem = Sheet | Note | Photo | Declaration | Checks | Carried;
 interface Base {
   readonly id: string;
   readonly owner: string;
@@ -39,6 +39,13 @@ export interface Checks extends Base {
 export interface Photo extends Base {
   readonly kind: 'photo';
   readonly bytes: ArrayBuffer;
+}
+
+/** A colleague's sheet, sealed by their phone: only the api can open it. */
+export interface Carried extends Base {
+  readonly kind: 'carried';
+  readonly device: string;
+  readonly sealed: string;
 }
 
 /** What came of a sending: an answer of the api, or none. */

@@ -6,11 +6,14 @@ import { InspectionScreen } from '../inspection/index.tsx';
 import { keep, kept } from '../outbox/db.ts';
 import { codeInAddress, Enrol, OwnPassword, SignIn } from '../sign-in/index.tsx';
 import { JudgeScreens } from '../today/index.tsx';
+import { Carry, Unsent } from '../unsent/index.tsx';
 import { api, useTexts } from './phone.ts';
 import { usePlace } from './place.ts';
 import { Settings } from './settings.tsx';
+import { StorageNotice } from './storage-notice.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useOutbox } from './use-outbox.ts';
+import { useReport } from './use-report.ts';
 
 export function PhoneApp() {
   return (
@@ -110,6 +113,7 @@ function SignedIn({
   const t = useTexts();
   const outbox = useOutbox(session.id);
   const [place, go] = usePlace();
+  useReport(session, outbox);
   if (session.persona !== 'judge' && session.persona !== 'inspector')
     return (
       <main>
@@ -118,10 +122,22 @@ function SignedIn({
       </main>
     );
   if (place[0] === 'settings')
-    return <Settings session={session} outbox={outbox} onBack={() => history.back()} onSignedOut={onSignedOut} />;
+    return (
+      <Settings
+        session={session}
+        outbox={outbox}
+        onBack={() => history.back()}
+        onUnsent={() => go('unsent')}
+        onSignedOut={onSignedOut}
+      />
+    );
+  if (place[0] === 'unsent') return <Unsent session={session} outbox={outbox} onBack={() => go()} />;
+  if (place[0] === 'carry' && session.persona === 'judge')
+    return <Carry place={place} session={session} outbox={outbox} onDone={() => go()} />;
   return (
     <>
-      <TopBar outbox={outbox} onSettings={() => go('settings')} />
+      <TopBar outbox={outbox} onSettings={() => go('settings')} onUnsent={() => go('unsent')} />
+      <StorageNotice />
       {outbox.paused === 'sign-in' ? (
         <SignIn
           again

@@ -10,17 +10,20 @@ interface Props {
   readonly session: Session;
   readonly outbox: Outbox;
   readonly onBack: () => void;
+  /** Where a way out is found for what is not sent yet. */
+  readonly onUnsent: () => void;
   readonly onSignedOut: () => void;
 }
 
 /** What a person may set for themselves: size, contrast, how a sheet is paged, the language; and the way out. */
-export function Settings({ session, outbox, onBack, onSignedOut }: Props) {
+export function Settings({ session, outbox, onBack, onUnsent, onSignedOut }: Props) {
   const t = useTexts();
   const { language, choose } = useLanguage();
   const [now, setNow] = useState(look);
   const set = (change: Partial<Look>) => setNow(rememberLook(change));
   const unsent = outbox.items.some((i) => i.state === 'sealed');
   const signOut = async () => {
+    if (unsent) return onUnsent();
     await api.call(routes.signOut).catch(() => undefined);
     await forgetKept();
     await keep('last', session);
@@ -77,9 +80,7 @@ export function Settings({ session, outbox, onBack, onSignedOut }: Props) {
       />
       <div className="bottom">
         <button onClick={onBack}>{t.back}</button>
-        <button disabled={unsent} onClick={() => void signOut()}>
-          {t.signOut}
-        </button>
+        <button onClick={() => void signOut()}>{t.signOut}</button>
       </div>
       {unsent ? <p>{t.shell.signOutUnsent}</p> : null}
     </main>

@@ -1,17 +1,33 @@
+import { useState } from 'react';
 import { useTexts } from './phone.ts';
 import type { Outbox } from './use-outbox.ts';
 
+interface Props {
+  readonly outbox: Outbox;
+  readonly onSettings: () => void;
+  readonly onUnsent: () => void;
+}
+const aDay = 24 * 3600_000;
+
 /** One bar on top: the network, what is not sent yet, the way to the settings. */
-export function TopBar({ outbox, onSettings }: { outbox: Outbox; onSettings: () => void }) {
+export function TopBar({ outbox, onSettings, onUnsent }: Props) {
   const t = useTexts();
   const waiting = outbox.items.filter((i) => i.state === 'sealed');
   const photos = waiting.filter((i) => i.kind === 'photo').length;
+  const [opened] = useState(() => Date.now());
+  const old = waiting.some((i) => opened - Date.parse(i.sealedAt) > aDay);
   return (
     <header className="top">
       <span role="status" data-state={outbox.paused === 'network' ? 'off' : 'on'}>
         {outbox.paused === 'network' ? t.offline : t.online} · {t.unsent(waiting.length - photos, photos)}
       </span>
       {waiting.length > 0 ? <button onClick={() => void outbox.send()}>{t.sendNow}</button> : null}
+      {waiting.length > 0 && outbox.paused === 'network' ? <button onClick={onUnsent}>{t.stuck}</button> : null}
+      {old ? (
+        <p className="alert" role="alert">
+          {t.unsentForADay}
+        </p>
+      ) : null}
       <button onClick={onSettings}>{t.shell.settings}</button>
     </header>
   );

@@ -1,6 +1,7 @@
 import type { Session } from '@xinglou/contract';
 import { lazy, useEffect, useState } from 'react';
 import { type Device, deviceOf } from '../outbox/db.ts';
+export { useCareTexts } from './care-texts.ts';
 import { Password } from './password.tsx';
 
 export const Enrol = lazy(() => import('./enrol.tsx'));

@@ -1,5 +1,17 @@
 import { route } from '../route.ts';
-import type { LateSheet, LateSheetDecision, ScoreSheet, ScoreSheetBody, ScoreSheetReceipt } from '../score-sheets.ts';
+import type {
+  ExpectedQuery,
+  ExpectedSheets,
+  LateSheet,
+  LateSheetDecision,
+  PaperEntries,
+  PaperOutcome,
+  PaperSheet,
+  ScoreSheet,
+  ScoreSheetBody,
+  ScoreSheetReceipt,
+  SealedSheet,
+} from '../score-sheets.ts';
 
 export const scoreSheetRoutes = {
   submitScoreSheet: route<{ params: { id: string }; body: ScoreSheetBody; answer: ScoreSheetReceipt }>({
@@ -32,5 +44,38 @@ export const scoreSheetRoutes = {
     summary: 'Take a late sheet into the reckoning, or leave it out, with a reason',
     body: 'LateSheetDecision',
     ok: [204],
+  }),
+  submitSealedSheet: route<{ params: { id: string }; body: SealedSheet; answer: ScoreSheetReceipt }>({
+    method: 'PUT',
+    path: '/api/sealed-sheets/{id}',
+    who: ['judge', 'office'],
+    summary:
+      'A sheet that its own phone sealed and could not send: brought by a colleague’s phone, or from a rescue file',
+    body: 'SealedSheet',
+    answer: 'ScoreSheetReceipt',
+    ok: [201, 200],
+  }),
+  expectedSheets: route<{ params: { year: string }; query: ExpectedQuery; answer: ExpectedSheets }>({
+    method: 'GET',
+    path: '/api/cycles/{year}/expected-sheets',
+    who: ['office'],
+    summary: 'What each judge owes a day: received, missing by name, and what came otherwise than from their own phone',
+    query: 'ExpectedQuery',
+    answer: 'ExpectedSheets',
+  }),
+  putPaperSheet: route<{ params: { visitId: string; judgeId: string }; body: PaperSheet; answer: PaperOutcome }>({
+    method: 'PUT',
+    path: '/api/paper-sheets/{visitId}/{judgeId}',
+    who: ['office'],
+    summary: 'A sheet typed in from paper (录入自纸质): two persons, independently; only equal entries become a sheet',
+    body: 'PaperSheet',
+    answer: 'PaperOutcome',
+  }),
+  paperSheets: route<{ params: { year: string }; answer: PaperEntries }>({
+    method: 'GET',
+    path: '/api/cycles/{year}/paper-sheets',
+    who: ['office'],
+    summary: 'Paper sheets of which one entry, or two that differ, are there',
+    answer: 'PaperEntries',
   }),
 };

@@ -73,6 +73,7 @@ export const auditEn: AuditTexts = {
     'objection.answered': 'answered an objection',
     'objection.received': 'received an objection',
     'password.changed': 'changed their own password',
+    'paper-sheet.entered': 'typed in a paper sheet',
     'photo.stored': 'stored a photo',
     'plan.made': 'planned the visits',
     'reckoning.frozen': 'reckoned and froze the result',

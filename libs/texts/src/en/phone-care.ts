@@ -28,4 +28,49 @@ export const phoneCareEn: PhoneCareTexts = {
     byPassword: 'Sign in with name and password',
     noAnswer: 'No network. Try again where there is a signal; the scores on this phone are safe.',
   },
+  unsent: {
+    title: 'Not sent yet',
+    none: 'Everything was received; nothing waits on this phone.',
+    count: (sheets, photos, carried) =>
+      [
+        sheets > 0 ? `${sheets} sheets` : '',
+        photos > 0 ? `${photos} photos` : '',
+        carried > 0 ? `${carried} carried for colleagues` : '',
+      ]
+        .filter(Boolean)
+        .join(', ') + ' not sent yet.',
+    noSignOut:
+      'You cannot sign out before they are sent. Nothing is lost meanwhile: they go as soon as there is a network.',
+    stuck: 'When it never goes',
+    fileHint:
+      '1. Save a rescue file and give it to the office by any messenger. It is encrypted: only the system opens it. Photos are not in it.',
+    file: 'Save a rescue file',
+    fileSaved: 'Saved: find it in your downloads and give it to the office. The sheets stay on this phone too.',
+    handHint: '2. Let a colleague’s phone scan a code and send it for you; they cannot see your scores.',
+    hand: (n, at) =>
+      `Sheet ${n}, finished ${at.toLocaleString('en-GB', { dateStyle: 'short', timeStyle: 'short' })}: show the code`,
+    storage: 'Will the phone delete it by itself?',
+    storageFirm: 'No. The browser has promised to keep it, unless you clear its data.',
+    storageLoose:
+      'The browser has not promised to keep it: when the phone is very full, or the app is not opened for weeks, it may be cleared. Send on the same day, see “received”, and add this page to the home screen.',
+    storageUnknown: 'This browser does not say. Send on the same day and see “received”.',
+  },
+  handOver: {
+    title: 'Let a colleague carry it',
+    hint: 'They point their camera at it and do what it says. It is encrypted: they cannot see your scores.',
+    part: (n, of) => (of === 1 ? 'One code only' : `Code ${n} of ${of}; all are needed`),
+    next: 'Next code',
+    previous: 'Previous code',
+    orLink: 'Where scanning does not work, send them this link:',
+    copy: 'Copy the link',
+    copied: 'Copied',
+  },
+  carry: {
+    title: 'Carry a colleague’s sheet',
+    more: (missing) => `This code is kept. Still to scan: ${missing.join(', ')}.`,
+    waits: 'All is kept; it goes as soon as there is a network.',
+    sent: 'Sent. Please tell your colleague.',
+    sealed: 'It is encrypted: you cannot see their scores, and it does not mix with your own sheets.',
+    broken: 'The link is not whole. Ask your colleague to show the code again.',
+  },
 };

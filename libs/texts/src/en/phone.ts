@@ -88,6 +88,13 @@ export const phoneEn: PhoneTexts = {
   sent: 'Sent. Nothing of it stays on this phone.',
   day: 'Day',
   keep: 'Kept on this phone; sent when there is a network.',
+  stuck: 'It will not send',
+  unsentForADay: 'Something has waited for more than a day. Go where there is a signal, or press “It will not send”.',
+  storageShort:
+    'This phone is nearly full. Please delete photos or videos that you do not need. Scores are still saved.',
+  storageFull:
+    'This phone is full: the last photo was not kept; your scores are. Delete photos or videos that you do not need and take it again.',
+  olderTab: 'This page is still open in another window. Close that one first; what you began there is kept.',
   retry: 'Try again',
   asCorrection: 'Send as a correction',
   discard: 'Lay aside',

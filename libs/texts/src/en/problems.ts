@@ -74,6 +74,10 @@ export const problemsEn: ProblemTexts = {
     'Already submitted',
     'You have already sent a sheet for this visit. Send a correction instead.',
   ),
+  'sealed-unreadable': say(
+    'It cannot be opened',
+    'No judge’s phone sealed this, it was changed, or that phone was stopped. A paper sheet can be typed in instead.',
+  ),
   'predecessor-missing': say(
     'The earlier sheet is missing',
     'The sheet that this corrects has not arrived yet; the phone will try again.',

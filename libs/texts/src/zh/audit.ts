@@ -74,6 +74,7 @@ export const auditZh = {
     'objection.answered': '答复异议',
     'objection.received': '收到异议',
     'password.changed': '改了自己的密码',
+    'paper-sheet.entered': '从纸质评分表录入',
     'photo.stored': '上传照片',
     'plan.made': '安排验收',
     'reckoning.frozen': '汇总算分，锁定结果',

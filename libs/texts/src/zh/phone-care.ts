@@ -24,5 +24,48 @@ export const phoneCareZh = {
     byPassword: '用用户名和密码登录',
     noAnswer: '没有网络，请在有信号的地方再试。手机里的评分不会丢。',
   },
+  unsent: {
+    title: '没上传的',
+    none: '都已收到，手机里没有积压。',
+    count: (sheets: number, photos: number, carried: number) =>
+      [
+        sheets > 0 ? `${sheets} 份评分` : '',
+        photos > 0 ? `${photos} 张照片` : '',
+        carried > 0 ? `替同事带的 ${carried} 份` : '',
+      ]
+        .filter(Boolean)
+        .join('、') + '还没有发出。',
+    noSignOut: '发出以前不能退出登录；不退出也不会丢，有网络时会自动发出。',
+    stuck: '一直发不出去怎么办',
+    fileHint: '一、存一个备份文件，用微信或邮件交给自治办。文件是加密的，只有系统能打开，里面没有照片。',
+    file: '保存备份文件',
+    fileSaved: '已保存，请在“下载”里找到它，交给自治办。手机里的这几份仍然留着。',
+    handHint: '二、请同事用手机扫码带走，由同事的手机发出；同事看不到分数。',
+    hand: (n: number, at: Date) =>
+      `第 ${n} 份，${at.toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' })} 交卷：显示二维码`,
+    storage: '手机会不会自己删掉？',
+    storageFirm: '不会。浏览器已答应长期保存，除非您自己清除数据。',
+    storageLoose:
+      '浏览器没有答应长期保存：手机空间很满、或几周不打开时，可能被清掉。请当天交卷、看到“已收到”，并把本页添加到桌面。',
+    storageUnknown: '这个浏览器不说明。请当天交卷，并看到“已收到”。',
+  },
+  handOver: {
+    title: '请同事扫码带走',
+    hint: '请同事用手机相机扫，打开后按提示做。内容是加密的，同事看不到分数。',
+    part: (n: number, of: number) => (of === 1 ? '只有一张二维码' : `第 ${n} 张，共 ${of} 张，都要扫`),
+    next: '下一张',
+    previous: '上一张',
+    orLink: '不能扫码时，把下面的链接发给同事打开：',
+    copy: '复制链接',
+    copied: '已复制',
+  },
+  carry: {
+    title: '帮同事带走评分',
+    more: (missing: readonly number[]) => `这一张已收好。还要扫第 ${missing.join('、')} 张。`,
+    waits: '已全部收好，有网络时自动发出。',
+    sent: '已发出，请告诉同事。',
+    sealed: '内容是加密的，您看不到同事的分数，也不会和您自己的评分混在一起。',
+    broken: '链接不完整，请让同事再显示一次二维码。',
+  },
 };
 export type PhoneCareTexts = typeof phoneCareZh;

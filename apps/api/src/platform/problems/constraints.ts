@@ -6,7 +6,7 @@ const byShape =
   conflict_kind cycle_notice_days cycle_stage decision_stars finding_event_kind finding_event_responsible finding_grade
   inspection_note_outcome inspection_round_kind judge_kind leader_role nomination_event_kind nomination_state objection_channel objection_kind
   objection_outcome objection_state objection_token_once photo_sent_digest photo_stored_digest public_number_kind
-  score_sheet_correction_reason score_sheet_points subdistrict_code_once training_round_number visit_purpose`.split(
+  score_sheet_correction_reason score_sheet_points score_sheet_provenance subdistrict_code_once training_round_number visit_purpose`.split(
     /\s+/,
   );
 

@@ -61,6 +61,12 @@ export class Unreadable {
   constructor(readonly problem: Problem) {}
 }
 
+/** The shape of a body that did not come as a request's own: it was sealed, or put together by the api. */
+export function checkBody(name: string, value: unknown): void {
+  const valid = check(name);
+  if (!valid(value)) refuse(valid.errors);
+}
+
 /** Checks parameters, query and body against the route. A parameter that cannot be an id is a row that is not there. */
 export function checkShape(route: RouteData, request: { params: unknown; query: unknown; body: unknown }): void {
   for (const [name, value] of Object.entries((request.params ?? {}) as Record<string, string>)) {

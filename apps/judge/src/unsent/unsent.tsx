@@ -1,0 +1,76 @@
+import type { Session } from '@xinglou/contract';
+import { useEffect, useState } from 'react';
+import { deviceOf } from '../outbox/db.ts';
+import type { Sheet } from '../outbox/item.ts';
+import { sealedSheet } from '../outbox/sealed.ts';
+import { useTexts } from '../shell/phone.ts';
+import type { Outbox } from '../shell/use-outbox.ts';
+import { useCareTexts } from '../sign-in/index.tsx';
+import { HandOver } from './hand-over.tsx';
+import { saveRescueFile } from './rescue-file.ts';
+
+interface Props {
+  readonly session: Session;
+  readonly outbox: Outbox;
+  readonly onBack: () => void;
+}
+
+/** 没上传的: send, save a rescue file, or let a colleague carry it. Nothing here removes anything from the phone. */
+export default function Unsent({ session, outbox, onBack }: Props) {
+  const all = useTexts();
+  const t = useCareTexts().unsent;
+  const [handed, setHanded] = useState<{ sheet: Sheet; device: string; sealed: string } | null>(null);
+  const [saved, setSaved] = useState(false);
+  const [firm, setFirm] = useState<boolean>();
+  useEffect(() => {
+    void navigator.storage?.persisted?.().then(setFirm);
+  }, []);
+  const waiting = outbox.items.filter((i) => i.state !== 'sent');
+  const sheets = waiting.filter((i) => i.kind === 'sheet');
+  const carried = waiting.filter((i) => i.kind === 'carried').length;
+  const photos = waiting.filter((i) => i.kind === 'photo').length;
+  const hand = async (sheet: Sheet) => {
+    const device = await deviceOf(session.id);
+    if (device) setHanded({ sheet, device: device.id, sealed: await sealedSheet(device, sheet) });
+  };
+  const save = async () => {
+    const device = await deviceOf(session.id);
+    if (device) await saveRescueFile(session.name, device, sheets);
+    setSaved(true);
+  };
+  if (handed) return <HandOver {...handed} onBack={() => setHanded(null)} />;
+  return (
+    <main>
+      <h1>{t.title}</h1>
+      <p role="status">{waiting.length === 0 ? t.none : t.count(sheets.length, photos, carried)}</p>
+      {waiting.length > 0 ? (
+        <>
+          <p>{t.noSignOut}</p>
+          <button className="primary" disabled={outbox.sending} onClick={() => void outbox.send()}>
+            {all.sendNow}
+          </button>
+        </>
+      ) : null}
+      {sheets.length > 0 ? (
+        <>
+          <h2>{t.stuck}</h2>
+          <p>{t.fileHint}</p>
+          <button onClick={() => void save()}>{t.file}</button>
+          {saved ? <p role="status">{t.fileSaved}</p> : null}
+          <p>{t.handHint}</p>
+          {sheets.map((sheet, i) => (
+            <button key={sheet.id} className="card" onClick={() => void hand(sheet)}>
+              {t.hand(i + 1, new Date(sheet.sealedAt))}
+              {sheet.problem ? ` · ${all.problem}${sheet.problem.detail}` : ''}
+            </button>
+          ))}
+        </>
+      ) : null}
+      <h2>{t.storage}</h2>
+      <p>{firm === undefined ? t.storageUnknown : firm ? t.storageFirm : t.storageLoose}</p>
+      <div className="bottom">
+        <button onClick={onBack}>{all.back}</button>
+      </div>
+    </main>
+  );
+}
