@@ -33,6 +33,7 @@ export const features: readonly Feature[] = [
   { path: 'review', personas: ['office'], page: page(() => import('./nominations/review-page.tsx')) },
   { path: 'findings', personas: ['office', 'area'], page: page(() => import('./findings/findings-page.tsx')) },
   { path: 'jury', personas: ['office'], page: page(() => import('./judging/jury-page.tsx')) },
+  { path: 'agreement', personas: ['office'], page: page(() => import('./agreement/agreement-page.tsx')) },
   { path: 'phones', personas: ['office', 'admin'], page: page(() => import('./phones/phones-page.tsx')) },
   { path: 'plan', personas: ['office'], page: page(() => import('./judging/plan-page.tsx')) },
   { path: 'live', personas: ['office'], page: page(() => import('./judging/live-page.tsx')) },

@@ -142,7 +142,7 @@ describe('the desk', () => {
     const drawer = await screen.findByRole('dialog');
     expect(within(drawer).getByText(/乙楼 · 四星 · 须复评/)).toBeInTheDocument();
     await user.keyboard('{Escape}');
-    await waitFor(() => expect(screen.queryByRole('dialog', { hidden: false })).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/乙楼 · 四星 · 须复评/)).toBeNull());
   });
 });
 

@@ -65,7 +65,7 @@ export function openPage(Page: ComponentType, persona: Session['persona'], at: s
   render(
     <LanguageProvider>
       <QueryClientProvider client={makeQueryClient()}>
-        <ConfigProvider button={{ autoInsertSpace: false }}>
+        <ConfigProvider button={{ autoInsertSpace: false }} theme={{ zeroRuntime: true }}>
           <App>
             <MemoryRouter initialEntries={[at]}>
               <WithSession>

@@ -96,6 +96,7 @@ export const dashboardEn: DashboardTexts = {
     review: 'Material review',
     findings: 'Findings',
     jury: 'Jury',
+    agreement: 'Agreement',
     phones: 'Phones',
     paper: 'Paper sheets',
     plan: 'Visits',

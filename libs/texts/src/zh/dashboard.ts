@@ -97,6 +97,7 @@ export const dashboardZh = {
     review: '材料初审',
     findings: '暗访整改',
     jury: '评审团',
+    agreement: '评分是否一致',
     phones: '手机',
     paper: '纸质评分表',
     plan: '验收安排',
