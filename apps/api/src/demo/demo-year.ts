@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type Day, type Stage, arrowsFrom, demoPolicy, evenSplit, notApplicableItems } from '@xinglou/domain';
+import {
+  type Day,
+  type Stage,
+  type Standard,
+  arrowsFrom,
+  demoPolicy,
+  evenSplit,
+  notApplicableItems,
+} from '@xinglou/domain';
 import { sql } from '../platform/index.ts';
 import { drawPublicNumbers } from '../reckonings/index.ts';
 import { chance, normal, shuffled } from './chance.ts';
@@ -39,6 +47,7 @@ export async function loadYear(
   stage: Stage,
   people: DemoPeople,
   photos: readonly string[],
+  standard: Standard = demoStandard,
 ): Promise<DemoYear> {
   const next = chance(`年度 ${year}`);
   const cycleId = await inserted('cycle', {
@@ -52,7 +61,7 @@ export async function loadYear(
     cycle_id: cycleId,
     number: 1,
     version,
-    body: JSON.stringify({ ...demoStandard, version }),
+    body: JSON.stringify({ ...standard, version }),
   });
   await inserted('star_policy', {
     cycle_id: cycleId,

@@ -9,7 +9,8 @@ import { type Actor, sql, sqlOne } from '../platform/index.ts';
 import type { Settings } from '../platform/settings.ts';
 import { EvidenceQueries } from '../reckonings/index.ts';
 import { closeYear } from '../statistics/index.ts';
-import { places } from './demo-data.ts';
+import { demoStandard, places } from './demo-data.ts';
+import { withExamples } from './demo-examples.ts';
 import { type DemoPeople, inserted, loadPeople, loadRegister } from './demo-people.ts';
 import { loadInspections } from './demo-findings.ts';
 import { loadPhotos } from './demo-photos.ts';
@@ -41,10 +42,11 @@ async function fill(settings: Settings): Promise<void> {
   const password = settings.demoPassword ?? randomUUID();
   const people = await loadPeople(await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 }));
   await loadRegister(people.areas, '2015-01-01');
-  const photos = await loadPhotos(new PhotoStore());
+  const store = new PhotoStore();
+  const photos = await loadPhotos(store);
   await sql('insert into demo_clock (today) values ($1)', [today]);
   for (const year of [2015, 2016, 2017, 2018]) await finishedYear(year, people, photos);
-  const now = await loadYear(2019, 'finalInspection', people, photos);
+  const now = await loadYear(2019, 'finalInspection', people, photos, await withExamples(demoStandard, store));
   await loadInspections(2019, now, people.inspectors, vaultKeys(settings), people.office);
   // Each inspector of the demo lives in one area, and is never sent there.
   const homes = [...people.areas.values()];

@@ -1,115 +1,47 @@
-import {
-  type InspectionGroup,
-  type InspectionNoteBody,
-  type Session,
-  type StandardRead,
-  routes,
-} from '@xinglou/contract';
-import { useEffect, useRef, useState } from 'react';
-import { keep, kept, readDraft, saveDraft, sealItems } from '../outbox/db.ts';
-import { api, newId, useTexts } from '../shell/phone.ts';
+import type { InspectionGroup, InspectionNoteBody, Session } from '@xinglou/contract';
+import { useState } from 'react';
+import { sealItems } from '../outbox/db.ts';
+import { newId } from '../shell/phone.ts';
+import { usePlace } from '../shell/place.ts';
 import type { Outbox } from '../shell/use-outbox.ts';
+import { GroupsPage } from './groups-page.tsx';
 import { NoteForm } from './note-form.tsx';
+import { noteKey, useGroups } from './use-groups.ts';
 
-interface Stored {
-  readonly groups: readonly InspectionGroup[];
-  readonly standard: StandardRead | null;
-}
-
-async function read(): Promise<Stored> {
-  const { items } = await api.call(routes.listCycles);
-  const open = ['anonymousInspection', 'rectification', 'finalInspection'];
-  const year = String(items.find((c) => open.includes(c.stage))?.year ?? items[0]?.year ?? '');
-  const groups = await api.call(routes.inspectionGroups, { params: { year } });
-  const standard = await api.call(routes.readStandard, { params: { year } });
-  return { groups: groups.items, standard: 'dimensions' in standard ? standard : null };
-}
-
-/** The groups of the year, then one note. Nothing of a note stays here once it is sent. */
+/** The route and the groups of the year, then one note. Nothing of a note stays here once it is received. */
 export function InspectionScreen({ session, outbox }: { session: Session; outbox: Outbox }) {
-  const t = useTexts();
-  const [stored, setStored] = useState<Stored>({ groups: [], standard: null });
-  const [search, setSearch] = useState('');
-  const [group, setGroup] = useState<InspectionGroup | null>(null);
-  const [draft, setDraft] = useState<InspectionNoteBody | null>(null);
+  const known = useGroups(session.id);
+  const [[, groupId], go] = usePlace();
   const [sent, setSent] = useState(false);
-  useEffect(() => {
-    void (async () => {
-      const before = await kept<Stored>('inspection');
-      if (before) setStored(before);
-      const fresh = await read().catch(() => null);
-      if (!fresh) return;
-      await keep('inspection', fresh);
-      setStored(fresh);
-    })();
-  }, []);
-  const open = async (chosen: InspectionGroup) => {
-    const empty: InspectionNoteBody = { groupId: chosen.groupId, day: session.today, outcome: 'none', findings: [] };
-    latest.current = (await readDraft<InspectionNoteBody>(`note ${chosen.groupId}`, session.id)) ?? empty;
-    setDraft(latest.current);
-    setGroup(chosen);
-    setSent(false);
-  };
-  const latest = useRef<InspectionNoteBody | null>(null);
-  /** From the newest note: a photo is ready a moment after it was taken, and joins what was written meanwhile. */
-  const change = (to: (before: InspectionNoteBody) => InspectionNoteBody) => {
-    if (!latest.current) return;
-    const next = to(latest.current);
-    latest.current = next;
-    setDraft(next);
-    void saveDraft(`note ${next.groupId}`, session.id, next);
+  const group = [...known.stops, ...known.groups].find((g) => g.groupId === groupId);
+  const leave = () => {
+    go();
+    void known.refresh();
   };
   const send = async (body: InspectionNoteBody) => {
-    const item = {
-      kind: 'note' as const,
-      id: newId(),
-      owner: session.id,
-      sealedAt: new Date().toISOString(),
-      state: 'sealed' as const,
-      body,
-    };
-    await sealItems([item], `note ${body.groupId}`);
+    const sealedAt = new Date().toISOString();
+    const item = { kind: 'note', id: newId(), owner: session.id, sealedAt, state: 'sealed', body } as const;
+    await sealItems([item], noteKey(body.groupId));
     await outbox.refresh();
     void outbox.send();
-    setGroup(null);
     setSent(true);
+    leave();
   };
-  if (group && draft)
+  if (group)
     return (
       <NoteForm
+        key={group.groupId}
         group={group}
-        standard={stored.standard}
-        note={draft}
+        standard={known.standard}
+        day={session.today}
         owner={session.id}
-        onChange={change}
-        onBack={() => setGroup(null)}
+        onBack={leave}
         onSend={send}
       />
     );
-  const refused = outbox.items.filter((i) => i.state === 'refused');
-  const shown = stored.groups.filter((g) => `${g.areaName}${g.name}${g.address}`.includes(search));
-  return (
-    <main>
-      <h1>{t.inspection}</h1>
-      {sent ? <p role="status">{outbox.items.length === 0 ? t.sent : t.keep}</p> : null}
-      {refused.map((i) => (
-        <p key={i.id} className="alert" role="alert">
-          {t.problem}
-          {i.problem?.detail}
-        </p>
-      ))}
-      <label>
-        {t.search}
-        <br />
-        <input type="text" value={search} onChange={(e) => setSearch(e.target.value)} />
-      </label>
-      {shown.slice(0, 60).map((g) => (
-        <button key={g.groupId} className="card" onClick={() => void open(g)}>
-          <strong>{t.visit(g.areaName, g.name)}</strong>
-          <br />
-          {g.address} · {t.floors(g.floors, g.lift)}
-        </button>
-      ))}
-    </main>
-  );
+  const open = (chosen: InspectionGroup) => {
+    setSent(false);
+    go('note', chosen.groupId);
+  };
+  return <GroupsPage {...known} outbox={outbox} sent={sent} onOpen={open} />;
 }

@@ -1,100 +1,76 @@
 import type { InspectionGroup, InspectionNoteBody, StandardRead } from '@xinglou/contract';
 import { useState } from 'react';
 import { useTexts } from '../shell/phone.ts';
-import { takePhoto } from '../outbox/photo.ts';
+import { FindingCard } from './finding-card.tsx';
+import { useNote } from './use-note.ts';
 
 const outcomes = ['findings', 'none', 'noAccess'] as const;
-const grades = ['minor', 'major', 'critical'] as const;
-type Finding = InspectionNoteBody['findings'][0];
 
 interface Props {
   readonly group: InspectionGroup;
   readonly standard: StandardRead | null;
-  readonly note: InspectionNoteBody;
+  readonly day: string;
   readonly owner: string;
-  readonly onChange: (to: (before: InspectionNoteBody) => InspectionNoteBody) => void;
   readonly onBack: () => void;
   readonly onSend: (note: InspectionNoteBody) => Promise<void>;
 }
 
 /** A note: what was seen, by dimension and grade. No names, no hours. */
-export function NoteForm({ group, standard, note, owner, onChange, onBack, onSend }: Props) {
+export function NoteForm({ group, standard, day, owner, onBack, onSend }: Props) {
   const t = useTexts();
+  const { note, saved, change, save } = useNote(group.groupId, day, owner);
   const [busy, setBusy] = useState(false);
-  const first = standard?.dimensions[0]?.key ?? 'hygiene';
-  const empty: Finding = { dimension: first, grade: 'minor', text: '', photos: [] };
+  const [failed, setFailed] = useState(false);
+  if (!note) return <main aria-busy="true" />;
+  const empty = { dimension: standard?.dimensions[0]?.key ?? 'hygiene', grade: 'minor', text: '', photos: [] } as const;
+  const fresh = () => ({ ...empty, photos: [] });
   const choose = (outcome: InspectionNoteBody['outcome']) =>
-    onChange((before) => ({
+    change((before) => ({
       ...before,
       outcome,
-      findings: outcome === 'findings' ? (before.findings.length > 0 ? before.findings : [empty]) : [],
+      findings: outcome === 'findings' ? (before.findings.length > 0 ? before.findings : [fresh()]) : [],
     }));
-  const change = (index: number, to: (before: Finding) => Partial<Finding>) =>
-    onChange((before) => ({
-      ...before,
-      findings: before.findings.map((f, i) => (i === index ? { ...f, ...to(f) } : f)),
-    }));
-  const set = (index: number, next: Partial<Finding>) => change(index, () => next);
-  const whole = note.outcome !== 'findings' || note.findings.every((f) => f.text.trim() !== '');
+  const unwritten = note.findings.filter((f) => f.text.trim() === '').length;
+  const whole = note.outcome !== 'findings' || (note.findings.length > 0 && unwritten === 0);
+  const at = saved instanceof Date ? saved.toLocaleTimeString('zh-CN', { hour12: false }) : '';
   return (
     <main>
       <h1>{t.visit(group.areaName, group.name)}</h1>
-      <p>{t.outcome}</p>
-      <div className="chips">
-        {outcomes.map((o) => (
-          <button key={o} aria-pressed={note.outcome === o} onClick={() => choose(o)}>
-            {t.outcomes[o]}
-          </button>
-        ))}
-      </div>
-      {note.findings.map((f, i) => (
-        <section key={i} className="item">
-          <p>{t.dimensionPick}</p>
-          <div className="chips">
-            {standard?.dimensions.map((d) => (
-              <button key={d.key} aria-pressed={f.dimension === d.key} onClick={() => set(i, { dimension: d.key })}>
-                {d.title?.zh ?? d.key}
-              </button>
-            ))}
-          </div>
-          <p>{t.gradePick}</p>
-          <div className="chips">
-            {grades.map((g) => (
-              <button key={g} aria-pressed={f.grade === g} onClick={() => set(i, { grade: g })}>
-                {t.grades[g]}
-                <br />
-                <small>{t.gradeHint[g]}</small>
-              </button>
-            ))}
-          </div>
-          <label>
-            {t.text}
-            <textarea value={f.text} onChange={(e) => set(i, { text: e.target.value })} />
-          </label>
-          <label>
-            {t.photo}（{f.photos.length}）
-            <input
-              type="file"
-              accept="image/*"
-              capture="environment"
-              onChange={(e) => {
-                const file = e.target.files?.[0];
-                if (file)
-                  void takePhoto(file, owner).then((sha) =>
-                    change(i, ({ photos }) => ({ photos: [...photos, sha].slice(0, 6) })),
-                  );
-              }}
-            />
-          </label>
-          <button
-            onClick={() => onChange((before) => ({ ...before, findings: before.findings.filter((_, at) => at !== i) }))}
-          >
-            {t.removeFinding}
-          </button>
-        </section>
+      <p className="quiet">{at ? t.savedAt(at) : group.address}</p>
+      {saved === 'failed' || failed ? (
+        <p className="alert" role="alert">
+          {t.sheet.notSaved}
+        </p>
+      ) : null}
+      <fieldset>
+        <legend>{t.outcome}</legend>
+        <div className="chips">
+          {outcomes.map((o) => (
+            <button key={o} aria-pressed={note.outcome === o} onClick={() => choose(o)}>
+              {t.outcomes[o]}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+      {note.findings.map((finding, i) => (
+        <FindingCard
+          key={i}
+          number={i + 1}
+          finding={finding}
+          dimensions={standard?.dimensions ?? []}
+          owner={owner}
+          onCamera={save}
+          onChange={(to) =>
+            change((before) => ({
+              ...before,
+              findings: before.findings.map((f, n) => (n === i ? { ...f, ...to(f) } : f)),
+            }))
+          }
+          onRemove={() => change((before) => ({ ...before, findings: before.findings.filter((_, n) => n !== i) }))}
+        />
       ))}
       {note.outcome === 'findings' ? (
-        <button onClick={() => onChange((before) => ({ ...before, findings: [...before.findings, empty] }))}>
+        <button onClick={() => change((before) => ({ ...before, findings: [...before.findings, fresh()] }))}>
           {t.addFinding}
         </button>
       ) : null}
@@ -103,24 +79,27 @@ export function NoteForm({ group, standard, note, owner, onChange, onBack, onSen
         <textarea
           value={note.highlight ?? ''}
           onChange={(e) => {
-            const highlight = e.target.value;
-            onChange(({ highlight: _old, ...rest }) => (highlight ? { ...rest, highlight } : rest));
+            const highlight = e.currentTarget.value;
+            change(({ highlight: _old, ...rest }) => (highlight ? { ...rest, highlight } : rest));
           }}
         />
       </label>
-      <div className="chips">
+      {unwritten > 0 ? <p>{t.inspecting.unwritten(unwritten)}</p> : null}
+      <nav className="bottom" aria-label={t.sheet.turn}>
         <button onClick={onBack}>{t.back}</button>
         <button
           className="primary"
-          disabled={busy || !whole || (note.outcome === 'findings' && note.findings.length === 0)}
+          disabled={busy || !whole}
           onClick={() => {
             setBusy(true);
-            void onSend(note).finally(() => setBusy(false));
+            void onSend(note)
+              .catch(() => setFailed(true))
+              .finally(() => setBusy(false));
           }}
         >
           {t.send}
         </button>
-      </div>
+      </nav>
     </main>
   );
 }

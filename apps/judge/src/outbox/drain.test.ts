@@ -73,7 +73,12 @@ describe('the outbox', () => {
       '/api/rectification-checks/c',
       '/api/photos/p',
     ]);
-    expect((await itemsOf('j1')).map((i) => i.kind)).toEqual(['photo', 'sheet']);
+    expect((await itemsOf('j1')).map((i) => [i.kind, i.state])).toEqual([
+      ['photo', 'sealed'],
+      ['declaration', 'sent'],
+      ['sheet', 'sent'],
+      ['checks', 'sent'],
+    ]);
   });
 
   it('stops where nothing answers and loses nothing; the next time it goes on', async () => {

@@ -78,7 +78,8 @@ export function next(item: OutboxItem, answer: Answered): Step {
     if (!needsPerson(status)) return { kind: 'pause', why: 'network' };
     return { kind: 'keep', item: { ...item, state: 'refused', problem: answer.problem } };
   }
-  if (item.kind !== 'sheet') return { kind: 'forget' };
+  if (item.kind === 'note' || item.kind === 'photo') return { kind: 'forget' };
+  if (item.kind !== 'sheet') return { kind: 'keep', item: { ...item, state: 'sent' } };
   const receipt = answer.body as ScoreSheetReceipt;
   if (receipt.digest !== item.digest) return { kind: 'wait' };
   const { problem: _problem, ...rest } = item;

@@ -1,15 +1,21 @@
 import type { Visit } from '@xinglou/contract';
 import type { OutboxItem } from './item.ts';
 
-export type VisitState = 'none' | 'draft' | 'sealed' | 'sent' | 'refused';
+export type VisitState = 'none' | 'aside' | 'draft' | 'sealed' | 'sent' | 'refused';
 export const draftKey = (visitId: string): string => `visit ${visitId}`;
+
+/** The judge has said so on this phone, or the office knows of it. A declaration that was refused stands aside from nothing. */
+export const standsAside = (visit: Pick<Visit, 'id' | 'conflicts'>, items: readonly OutboxItem[]): boolean =>
+  visit.conflicts.length > 0 ||
+  items.some((i) => i.kind === 'declaration' && i.body.visitId === visit.id && i.state !== 'refused');
 
 /** What the judge has done with a visit: what this phone holds comes before what the server knew when it was asked. */
 export function stateOfVisit(
-  visit: Pick<Visit, 'id' | 'mine'>,
+  visit: Pick<Visit, 'id' | 'mine' | 'conflicts'>,
   drafts: readonly string[],
   items: readonly OutboxItem[],
 ): VisitState {
+  if (standsAside(visit, items)) return 'aside';
   if (drafts.includes(draftKey(visit.id))) return 'draft';
   const own = items.filter((i) => i.kind === 'sheet' && i.body.visitId === visit.id).at(-1);
   if (own) return own.state;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Sheet } from '../outbox/item.ts';
 import { useTexts } from '../shell/phone.ts';
 import type { Outbox } from '../shell/use-outbox.ts';
+import { Checks } from './checks.tsx';
 import { GivenPoints } from './given-points.tsx';
 import { correctionOf } from './draft.ts';
 
@@ -12,15 +13,17 @@ interface Props {
   /** While this phone holds it. */
   readonly sheet?: Sheet;
   readonly outbox: Outbox;
+  readonly owner: string;
   readonly onBack: () => void;
   readonly onCorrect: (reason: string) => void;
 }
 
 /** A finished sheet is read only: where it is, whether its photos are there, what it says. A correction is a new sheet with a reason. */
-export function FinishedSheet({ visit, standard, sheet, outbox, onBack, onCorrect }: Props) {
+export function FinishedSheet({ visit, standard, sheet, outbox, owner, onBack, onCorrect }: Props) {
   const t = useTexts();
   const [reason, setReason] = useState('');
   const state = sheet?.state === 'sealed' && outbox.sending ? 'sending' : (sheet?.state ?? 'sent');
+  const received = sheet ? (sheet.state === 'sent' ? sheet.id : null) : visit.mine;
   return (
     <main>
       <h1>{t.readOnly}</h1>
@@ -42,6 +45,8 @@ export function FinishedSheet({ visit, standard, sheet, outbox, onBack, onCorrec
           points={correctionOf(sheet.body, null, '', new Date(0)).points}
         />
       ) : null}
+      {visit.alsoSeen ? <p>{t.day.alsoSeen}</p> : null}
+      {received ? <Checks sheetId={received} owner={owner} outbox={outbox} /> : <p>{t.sheet.checksLater}</p>}
       <details>
         <summary>{t.correct}</summary>
         <label>

@@ -3,7 +3,7 @@ import { digest } from '@xinglou/proof';
 import { useState } from 'react';
 import { sealItems } from '../outbox/db.ts';
 import type { Sheet } from '../outbox/item.ts';
-import { draftKey } from '../outbox/visit-state.ts';
+import { draftKey, standsAside } from '../outbox/visit-state.ts';
 import { look } from '../shell/look.ts';
 import { api, newId, useTexts } from '../shell/phone.ts';
 import type { Outbox } from '../shell/use-outbox.ts';
@@ -60,6 +60,7 @@ export function ScoreSheetScreen({ visit, standard, owner, outbox, page, onPage,
         standard={standard}
         outbox={outbox}
         {...(own ? { sheet: own } : {})}
+        owner={owner}
         onBack={onBack}
         onCorrect={(reason) => void correct(reason)}
       />
@@ -82,6 +83,7 @@ export function ScoreSheetScreen({ visit, standard, owner, outbox, page, onPage,
   const pages = pagesOf(standard, look());
   const at = page === undefined ? -1 : page === 'review' ? pages.length : pageWith(pages, page);
   const goTo = (index: number) => onPage(pages[index]?.items[0]?.key ?? 'review');
+  const aside = at < 0 && standsAside(visit, outbox.items);
   const shown = pages[at];
   return (
     <main>
@@ -95,6 +97,7 @@ export function ScoreSheetScreen({ visit, standard, owner, outbox, page, onPage,
         <ItemsPage
           key={at}
           page={shown}
+          clarifications={standard.clarifications}
           place={page ?? ''}
           count={t.dimension(at + 1, pages.length)}
           visit={visit}
@@ -113,12 +116,12 @@ export function ScoreSheetScreen({ visit, standard, owner, outbox, page, onPage,
           onFinish={finish}
         />
       ) : (
-        <StartPage visit={visit} standard={standard} draft={draft} onStart={onPage} />
+        <StartPage visit={visit} standard={standard} draft={draft} owner={owner} outbox={outbox} onStart={onPage} />
       )}
       <nav className="bottom" aria-label={t.sheet.turn}>
         <button onClick={() => (at <= 0 ? onBack() : goTo(at - 1))}>{at <= 0 ? t.back : t.previous}</button>
         {shown && drafting.undo ? <button onClick={drafting.undo}>{t.sheet.undo}</button> : null}
-        {at === pages.length ? null : (
+        {at === pages.length || aside ? null : (
           <button className="primary" onClick={() => goTo(at + 1)}>
             {at < 0 ? (draft ? t.sheet.goOn : t.sheet.start) : at + 1 < pages.length ? t.next : t.review}
           </button>

@@ -12,6 +12,8 @@ import type { Drafting } from './use-draft.ts';
 const mostPhotos = 3;
 interface Props {
   readonly item: Item;
+  /** What the office has said since about how the item is read. */
+  readonly clarified: readonly string[];
   readonly visit: Visit;
   readonly draft: SheetDraft;
   readonly drafting: Drafting;
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** One item: its criterion in a sentence, what full and half marks look like, the points, a note, photos. */
-export function ItemCard({ item, visit, draft, drafting, owner, onPlace }: Props) {
+export function ItemCard({ item, clarified, visit, draft, drafting, owner, onPlace }: Props) {
   const t = useTexts();
   const said = useSaid();
   const { change } = drafting;
@@ -43,6 +45,11 @@ export function ItemCard({ item, visit, draft, drafting, owner, onPlace }: Props
     <section className="item" id={item.key} aria-labelledby={`title ${item.key}`}>
       <h2 id={`title ${item.key}`}>{title}</h2>
       <p>{said(item.criterion)}</p>
+      {clarified.map((text) => (
+        <p key={text} className="ask">
+          {t.sheet.clarified(text)}
+        </p>
+      ))}
       {item.presentation ? (
         <TalkTimer
           startedAt={draft.talkStartedAt}

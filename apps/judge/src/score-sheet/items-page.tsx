@@ -1,4 +1,4 @@
-import type { Visit } from '@xinglou/contract';
+import type { StandardRead, Visit } from '@xinglou/contract';
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../shell/phone.ts';
 import { useSaid } from '../shell/use-said.ts';
@@ -9,6 +9,7 @@ import type { Drafting } from './use-draft.ts';
 
 interface Props {
   readonly page: SheetPage;
+  readonly clarifications: StandardRead['clarifications'];
   /** The item to stand at. */
   readonly place: string;
   readonly count: string;
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** A page of items. It opens at the item that the address names, with the reader's focus on its heading. */
-export function ItemsPage({ page, place, count, ...rest }: Props) {
+export function ItemsPage({ page, clarifications = [], place, count, ...rest }: Props) {
   const t = useTexts();
   const said = useSaid();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -39,7 +40,12 @@ export function ItemsPage({ page, place, count, ...rest }: Props) {
         {over} <span className="quiet">{count}</span>
       </h1>
       {page.items.map((item) => (
-        <ItemCard key={item.key} item={item} {...rest} />
+        <ItemCard
+          key={item.key}
+          item={item}
+          clarified={clarifications.filter((c) => c.item === item.key).map((c) => c.text)}
+          {...rest}
+        />
       ))}
     </section>
   );

@@ -7,6 +7,7 @@ import { keep, kept } from '../outbox/db.ts';
 import { codeInAddress, Enrol, OwnPassword, SignIn } from '../sign-in/index.tsx';
 import { JudgeScreens } from '../today/index.tsx';
 import { Carry, Unsent } from '../unsent/index.tsx';
+import { nameless } from './nameless.ts';
 import { api, useTexts } from './phone.ts';
 import { usePlace } from './place.ts';
 import { Settings } from './settings.tsx';
@@ -35,7 +36,7 @@ interface Known {
 async function whoIsIt(): Promise<Known> {
   try {
     const session = await api.call(routes.whoAmI);
-    await keep('session', session);
+    await keep('session', nameless(session));
     return { session, last: session };
   } catch (error) {
     const remembered = (await kept<Session>('session')) ?? null;

@@ -3,6 +3,7 @@ import { useLanguage } from '@xinglou/ui';
 import { useState } from 'react';
 import { forgetKept, keep } from '../outbox/db.ts';
 import { type Look, look, rememberLook } from './look.ts';
+import { nameless } from './nameless.ts';
 import { api, useTexts } from './phone.ts';
 import type { Outbox } from './use-outbox.ts';
 
@@ -26,7 +27,7 @@ export function Settings({ session, outbox, onBack, onUnsent, onSignedOut }: Pro
     if (unsent) return onUnsent();
     await api.call(routes.signOut).catch(() => undefined);
     await forgetKept();
-    await keep('last', session);
+    await keep('last', nameless(session));
     onSignedOut();
   };
   return (

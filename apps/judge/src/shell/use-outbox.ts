@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { itemsOf } from '../outbox/db.ts';
 import type { OutboxItem } from '../outbox/item.ts';
+import { photoTaken } from '../outbox/photo.ts';
 import { drain } from './phone.ts';
 
 export interface Outbox {
@@ -38,9 +39,12 @@ export function useOutbox(owner: string): Outbox {
     void refresh().then(() => setLoaded(true));
     void send();
     const wake = () => void send();
+    const taken = () => void refresh().then(send);
+    globalThis.addEventListener(photoTaken, taken);
     globalThis.addEventListener('online', wake);
     document.addEventListener('visibilitychange', wake);
     return () => {
+      globalThis.removeEventListener(photoTaken, taken);
       globalThis.removeEventListener('online', wake);
       document.removeEventListener('visibilitychange', wake);
     };

@@ -1,17 +1,19 @@
 import { type Page, type Session, type StandardRead, type Visit, routes } from '@xinglou/contract';
 import { useCallback, useEffect, useState } from 'react';
 import { draftKeys, keep, kept } from '../outbox/db.ts';
+import { examplePhotoKey } from '../outbox/photo.ts';
 import { api } from '../shell/phone.ts';
 
 interface Stored {
   readonly visits: readonly Visit[];
   readonly standard: StandardRead | null;
+  readonly year: string;
 }
 
 /** The judge's visits and the standard: asked for when there is a network, kept for when there is none. */
 export function useDay(session: Session) {
   const key = `day ${session.id}`;
-  const [stored, setStored] = useState<Stored>({ visits: [], standard: null });
+  const [stored, setStored] = useState<Stored>({ visits: [], standard: null, year: '' });
   const [drafts, setDrafts] = useState<readonly string[]>([]);
   const refresh = useCallback(async () => {
     setDrafts(await draftKeys(session.id));
@@ -21,16 +23,30 @@ export function useDay(session: Session) {
     if (!fresh) return;
     await keep(key, fresh);
     setStored(fresh);
+    void keepExamples(fresh.standard);
   }, [key, session.id]);
   useEffect(() => void refresh(), [refresh]);
   return { ...stored, drafts, refresh };
 }
 
+/** Pictures of full and half marks: once fetched, there without signal. */
+async function keepExamples(standard: StandardRead | null): Promise<void> {
+  const wanted = standard?.dimensions.flatMap((d) =>
+    d.items.flatMap((i) => [i.fullPhoto ?? [], i.halfPhoto ?? []].flat()),
+  );
+  for (const sha of new Set(wanted)) {
+    if (await kept(examplePhotoKey(sha))) continue;
+    const answer = await fetch(`/api/photos/${sha}?w=640`).catch(() => null);
+    if (answer?.ok) await keep(examplePhotoKey(sha), await answer.arrayBuffer());
+  }
+}
+
+/** Stages in which a judge may have something to see. */
+const open = ['rectification', 'finalInspection', 'deliberation'];
+
 async function read(): Promise<Stored> {
   const { items } = await api.call(routes.listCycles);
-  const year = String(
-    items.find((c) => c.stage === 'finalInspection' || c.stage === 'rectification')?.year ?? items[0]?.year ?? '',
-  );
+  const year = String(items.find((c) => open.includes(c.stage))?.year ?? items[0]?.year ?? '');
   const standard = await api.call(routes.readStandard, { params: { year } });
   const visits: Visit[] = [];
   let cursor: string | null = '';
@@ -42,5 +58,5 @@ async function read(): Promise<Stored> {
     visits.push(...page.items);
     cursor = page.next;
   }
-  return { visits, standard: 'dimensions' in standard ? standard : null };
+  return { visits, standard: 'dimensions' in standard ? standard : null, year };
 }

@@ -19,7 +19,7 @@ export const phoneCareEn: PhoneCareTexts = {
     byPassword: 'Sign in with name and password',
   },
   unlock: {
-    title: (name) => `${name}, your PIN please`,
+    title: (name) => (name ? `${name}, your PIN please` : 'Your PIN please'),
     kept: (n) =>
       n > 0
         ? `Your session has ended. ${n} sheets are still on this phone; they are sent once you sign in.`

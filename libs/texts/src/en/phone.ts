@@ -35,6 +35,7 @@ export const phoneEn: PhoneTexts = {
   floors: (n, lift) => `${n ?? '?'} floors${lift === true ? ', lift' : lift === false ? ', no lift' : ''}`,
   state: {
     none: 'Not scored',
+    aside: 'standing aside',
     draft: 'Begun',
     sealed: 'Kept on this phone',
     sending: 'Sending',
@@ -86,7 +87,6 @@ export const phoneEn: PhoneTexts = {
   photo: 'Photo',
   send: 'Send',
   sent: 'Sent. Nothing of it stays on this phone.',
-  day: 'Day',
   keep: 'Kept on this phone; sent when there is a network.',
   stuck: 'It will not send',
   unsentForADay: 'Something has waited for more than a day. Go where there is a signal, or press “It will not send”.',

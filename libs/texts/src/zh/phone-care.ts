@@ -18,7 +18,7 @@ export const phoneCareZh = {
     byPassword: '用用户名和密码登录',
   },
   unlock: {
-    title: (name: string) => `${name}，请输数字密码`,
+    title: (name: string) => (name ? `${name}，请输数字密码` : '请输数字密码'),
     kept: (n: number) => (n > 0 ? `登录已过期。${n} 份评分仍在本机，登录后自动提交。` : '登录已过期，请再登录一次。'),
     open: '打开',
     byPassword: '用用户名和密码登录',

@@ -30,5 +30,18 @@ export const phoneSheetZh = {
   beginCorrection: '写一份更正',
   photosThere: (n: number) => `照片 ${n} 张，都收到了。这份评分表齐了。`,
   photosWaiting: (waiting: number, n: number) => `照片 ${n} 张，还有 ${waiting} 张在手机里等着发。`,
+  clarified: (text: string) => `自治办说明：${text}`,
+  asideAsk: '我要回避这个楼组',
+  asideKinds: { lives: '我住这里', relative: '亲属是楼组长', other: '有别的关系' },
+  asideMeans: '申报以后，这个楼组您不用评，自治办会另外安排人。',
+  asideYes: '申报回避',
+  asideSaid: '您已申报回避，这个楼组不用评。自治办会另外安排人。',
+  checks: '整改回头看',
+  checksLater: '评分表送到以后，这里会列出要看的整改。',
+  checksNone: '这个楼组没有要看的整改。',
+  sights: { holds: '整改到位', relapsed: '反弹', notSeen: '没看到' },
+  before: '整改前的照片',
+  after: '整改后的照片',
+  answered: (text: string) => `答复：${text}`,
 };
 export type PhoneSheetTexts = typeof phoneSheetZh;

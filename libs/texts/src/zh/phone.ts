@@ -33,6 +33,7 @@ export const phoneZh = {
     `${n ?? '?'} 层${lift === true ? '，有电梯' : lift === false ? '，没有电梯' : ''}`,
   state: {
     none: '未评',
+    aside: '已申报回避',
     draft: '评了一部分',
     sealed: '已保存在手机',
     sending: '正在发送',
@@ -84,7 +85,6 @@ export const phoneZh = {
   photo: '拍照',
   send: '送出',
   sent: '已送出。手机里不留这份记录。',
-  day: '日期',
   keep: '已保存在手机，有网络时自动送出。',
   stuck: '发不出去怎么办',
   unsentForADay: '有评分超过一天没有发出。请到有信号的地方，或点“发不出去怎么办”。',

@@ -1,0 +1,323 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Browser, type BrowserContext, type Page, openBrowser, phone } from '@xinglou/testing/browser';
+import { scoreEveryItem } from './phone-steps.ts';
+import { type Product, password, startProduct } from './product.ts';
+
+/** What a person of seventy holds in the hand: weight, legibility, and that nothing is lost where there is no signal. */
+let product: Product;
+let browser: Browser;
+const contexts: BrowserContext[] = [];
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const small = { ...phone, viewport: { width: 360, height: 640 } };
+
+beforeAll(async () => {
+  product = await startProduct();
+  browser = await openBrowser();
+}, 120_000);
+afterAll(async () => {
+  await Promise.all(contexts.map((c) => c.close()));
+  await browser?.close();
+  await product?.stop();
+}, 60_000);
+
+async function signedIn(username: string, look: object = {}): Promise<Page> {
+  const context = await browser.newContext(small);
+  contexts.push(context);
+  context.setDefaultTimeout(20_000);
+  await context.request.post(`${product.url}/api/session`, { data: { username, password } });
+  await context.addInitScript((value) => localStorage.setItem('xinglou.look', value), JSON.stringify(look));
+  const page = await context.newPage();
+  await page.goto(`${product.url}/judge/`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
+
+interface Seen {
+  readonly violations: string[];
+  readonly sideways: number;
+  readonly smallText: string[];
+  readonly smallTargets: string[];
+}
+/** axe's verdict; and whether anything is cut off, too small to read, or too small for a thumb. */
+async function look(page: Page): Promise<Seen> {
+  await page.evaluate(() => document.querySelectorAll('details').forEach((d) => (d.open = true)));
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: checker } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await checker.run();
+    const shown = (e: Element) => (e as HTMLElement).offsetParent !== null;
+    const own = (e: Element) => [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.textContent?.trim());
+    const all = [...document.body.querySelectorAll('*')].filter(shown);
+    const targets = [...document.querySelectorAll('button, summary, select, textarea, input, a')].filter(shown);
+    return {
+      violations: violations.map((v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 120)}`),
+      sideways: document.documentElement.scrollWidth - innerWidth,
+      smallText: all
+        .filter((e) => own(e) && parseFloat(getComputedStyle(e).fontSize) < 17.99)
+        .map((e) => e.outerHTML.slice(0, 80)),
+      smallTargets: targets
+        .map((e) => ({ e, box: e.getBoundingClientRect() }))
+        .filter(({ box }) => box.width < 59.5 || box.height < 59.5)
+        .map(({ e, box }) => `${Math.round(box.width)}x${Math.round(box.height)} ${e.outerHTML.slice(0, 80)}`),
+    };
+  });
+}
+const good: Seen = { violations: [], sideways: 0, smallText: [], smallTargets: [] };
+
+describe('the phone app', () => {
+  it('weighs less than 60 of its 90 kB, all scripts and styles together', () => {
+    const dist = fileURLToPath(new URL('../../judge/dist', import.meta.url));
+    const files = (readdirSync(dist, { recursive: true }) as string[]).filter((f) => /\.(js|css|html)$/.test(f));
+    const packed = files.map((f) => gzipSync(readFileSync(join(dist, f)), { level: 9 }).length);
+    expect(files.length).toBeGreaterThan(2);
+    expect(packed.reduce((sum, n) => sum + n, 0)).toBeLessThan(60_000);
+  });
+
+  it('paints before its script has come', async () => {
+    const context = await browser.newContext({ ...small, javaScriptEnabled: false });
+    contexts.push(context);
+    const page = await context.newPage();
+    await page.goto(`${product.url}/judge/`);
+    await page.getByText('正在打开……').waitFor();
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(251, 250, 247)');
+  });
+
+  it('takes nothing of itself from the network on later visits', async () => {
+    const page = await signedIn('judge-02');
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    const fetched: string[] = [];
+    let own = 0;
+    page.on('response', (r) => {
+      if (!new URL(r.url()).pathname.startsWith('/judge/')) return;
+      own += 1;
+      if (!r.fromServiceWorker()) fetched.push(r.url());
+    });
+    await page.reload();
+    await page.getByRole('heading', { name: '今天的楼组' }).waitFor();
+    expect([own > 1, fetched]).toEqual([true, []]);
+  });
+});
+
+describe.each([
+  ['20 px', { size: 20, contrast: 'normal', page: 'dimension', order: 'standard' }],
+  [
+    '30 px, black on white, an item a page from the top floor down',
+    { size: 30, contrast: 'high', page: 'item', order: 'walk' },
+  ],
+] as const)('on 360×640 with text of %s', (_, chosen) => {
+  it('every screen of a judge is whole, legible and within a thumb’s reach; axe finds nothing', async () => {
+    const page = await signedIn('judge-04', chosen);
+    const seen: Record<string, Seen> = {};
+    const at = async (name: string) => (seen[name] = await look(page));
+    await page.getByRole('button', { name: /^1\. / }).waitFor();
+    await at('today');
+    await page.getByRole('button', { name: '设置' }).click();
+    await page.getByRole('heading', { name: '设置' }).waitFor();
+    await at('settings');
+    await page.getByRole('button', { name: '返回' }).click();
+    await page
+      .getByRole('button', { name: /未评|评了一部分/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: '开始评分' }).waitFor();
+    await at('before the first item');
+    await page.getByRole('button', { name: '开始评分' }).click();
+    await page.getByRole('group', { name: /打分/ }).first().waitFor();
+    await at('items');
+    await page.goto(`${page.url().replace(/[^/]+$/, 'selfGovernance.leaderTalk')}`);
+    await page.getByRole('button', { name: '开始计时（5 分钟）' }).waitFor();
+    await at('the talk');
+    await page.goto(`${page.url().replace(/[^/]+$/, 'review')}`);
+    await page.getByText(/还没有评的项目/).waitFor();
+    await at('what is missing');
+    expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((name) => [name, good])));
+  }, 60_000);
+
+  it('every screen of an inspector too', async () => {
+    const page = await signedIn('inspector-2', chosen);
+    const seen: Record<string, Seen> = {};
+    const group = page.getByRole('button', { name: /奉贤/ }).first();
+    await group.waitFor();
+    seen['groups'] = await look(page);
+    await group.click();
+    await page.getByRole('button', { name: '有问题', exact: true }).click();
+    await page.getByText('问题 1', { exact: true }).waitFor();
+    seen['note'] = await look(page);
+    expect(seen).toEqual({ groups: good, note: good });
+  }, 60_000);
+});
+
+describe('in the stairwell', () => {
+  it('a judge picks up where the page died, takes back a tap, and times the talk through a reload', async () => {
+    const page = await signedIn('judge-07', { page: 'item' });
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.reload();
+    await page.getByRole('button', { name: /^1\. / }).click();
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: '开始评分' }).click();
+    await page.getByRole('button', { name: '楼道整洁 3 分' }).click();
+    await page.getByRole('button', { name: '楼道整洁 2 分' }).click();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('button', { name: '楼道整洁 3 分', pressed: true }).waitFor();
+    await page.goto(page.url().replace(/[^/]+$/, 'selfGovernance.leaderTalk'));
+    await page.getByRole('button', { name: '开始计时（5 分钟）' }).click();
+    await page.getByText(/已保存/).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: '重新计时' }).waitFor();
+    expect(await page.getByRole('timer').innerText()).toMatch(/^4:5\d$|^5:00$/);
+    await page.goto(page.url().replace(/[^/]+$/, 'review'));
+    expect(await page.getByText('合计').count()).toBe(0);
+    await page.getByRole('button', { name: '无乱堆杂物' }).click();
+    await page.getByRole('heading', { name: '无乱堆杂物' }).waitFor();
+    await page.context().setOffline(false);
+  }, 60_000);
+
+  it('a photo leaves the phone small and without the place where it was taken', async () => {
+    const page = await signedIn('judge-08', { page: 'item' });
+    await page.getByRole('button', { name: /^1\. / }).click();
+    await page.getByRole('button', { name: '开始评分' }).click();
+    await page.getByText('备注和照片').click();
+    const shot = await noisyPhoto(page);
+    await page.context().setOffline(true);
+    await page.getByLabel(/拍照$/).setInputFiles({ name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: shot });
+    await page.getByText('备注和照片（1）').waitFor();
+    const sent = await waitingPhoto(page);
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: '立即上传' }).click();
+    expect([shot.includes('31.2304N'), sent.includes('31.2304N'), sent.includes('Exif')]).toEqual([true, false, false]);
+    expect(sent.length).toBeGreaterThan(1000);
+    expect(sent.length).toBeLessThanOrEqual(300_000);
+    const { width, height } = sizeOf(sent);
+    expect(Math.max(width, height)).toBeLessThanOrEqual(1600);
+    await page.getByText('没有待上传').waitFor();
+  }, 60_000);
+
+  it('a judge who lives there says so with a tap; another looks again at what was put right once the sheet is in', async () => {
+    let page = await signedIn('judge-10');
+    await page.getByRole('button', { name: /^1\. / }).click();
+    await page.getByText('我要回避这个楼组').click();
+    await page.getByRole('button', { name: '我住这里' }).click();
+    await page.getByRole('button', { name: '申报回避' }).click();
+    await page.getByText('您已申报回避').waitFor();
+    await page.getByRole('button', { name: '返回' }).click();
+    await page.getByRole('button', { name: /^1\. .*已申报回避/ }).waitFor();
+
+    const [visit, judge] = await visitWithFindings();
+    page = await signedIn(judge);
+    await page.goto(`${product.url}/judge/#/visit/${visit}`);
+    await scoreEveryItem(page);
+    await page.getByRole('button', { name: '交卷' }).click();
+    await page.getByRole('heading', { name: '整改回头看' }).waitFor();
+    const taps = page.getByRole('button', { name: '整改到位' });
+    for (let i = 0; i < (await taps.count()); i += 1) await taps.nth(i).click();
+    await page.getByRole('button', { name: '送出' }).click();
+    await page.getByRole('button', { name: '整改到位', pressed: true, disabled: true }).first().waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: '整改到位', pressed: true, disabled: true }).first().waitFor();
+    expect(await look(page)).toEqual(good);
+  }, 120_000);
+
+  it('of an inspector’s note nothing stays on the phone, not even whose it is', async () => {
+    const page = await signedIn('inspector-3');
+    await page.getByRole('button', { name: /奉贤/ }).first().click();
+    await page.getByRole('button', { name: '有问题', exact: true }).click();
+    await page.getByLabel('情况（不要写姓名、门牌和时间）').fill('五楼堆着金丝雀笼。');
+    await page.getByText(/已保存/).waitFor();
+    expect(await stored(page)).toContain('金丝雀');
+    await page.reload();
+    const text = page.getByLabel('情况（不要写姓名、门牌和时间）');
+    await text.waitFor();
+    expect(await text.inputValue()).toBe('五楼堆着金丝雀笼。');
+    await page.getByRole('button', { name: '送出' }).click();
+    await page.getByText('手机里不留这份记录').waitFor();
+    const left = await stored(page);
+    expect(['金丝雀', 'inspector-3', '演示巡查员'].filter((word) => left.includes(word))).toEqual([]);
+  }, 60_000);
+});
+
+/** Everything that this phone keeps: each store of the database, and the two lists of the browser. */
+const stored = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('xinglou-judge');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const rows = await Promise.all(
+      [...db.objectStoreNames].map(
+        (name) =>
+          new Promise<unknown>((resolve) => {
+            const all = db.transaction(name).objectStore(name).getAll();
+            all.onsuccess = () => resolve(all.result);
+          }),
+      ),
+    );
+    db.close();
+    return JSON.stringify([rows, { ...localStorage }, { ...sessionStorage }]);
+  });
+
+/** A visit of today to a group that had something to put right, and a judge of its team. */
+async function visitWithFindings(): Promise<[visit: string, judge: string]> {
+  const context = await browser.newContext();
+  contexts.push(context);
+  await context.request.post(`${product.url}/api/session`, { data: { username: 'office', password } });
+  const list = async <T>(what: string): Promise<T[]> =>
+    ((await (await context.request.get(`${product.url}/api/cycles/2019/${what}`)).json()) as { items: T[] }).items;
+  const findings = await list<{ groupId: string; responsible: string | null }>('findings?limit=200');
+  const visits = await list<{ id: string; groupId: string; teamName: string; sheets: number }>('visits?day=2019-11-05');
+  const found = visits.find(
+    (v) => v.sheets === 0 && findings.some((f) => f.groupId === v.groupId && f.responsible === 'group'),
+  );
+  const team = '一二三四五'.indexOf(found?.teamName[1] ?? '');
+  return [found?.id ?? '', `judge-${String(team * 3 + 3).padStart(2, '0')}`];
+}
+
+/** The bytes of the one photo that waits on the phone. */
+async function waitingPhoto(page: Page): Promise<Buffer> {
+  const text = await page.evaluate(async () => {
+    const request = indexedDB.open('xinglou-judge');
+    const db = await new Promise<IDBDatabase>((done) => (request.onsuccess = () => done(request.result)));
+    const all = db.transaction('items').objectStore('items').getAll();
+    const items = await new Promise<{ kind: string; bytes: ArrayBuffer }[]>(
+      (done) => (all.onsuccess = () => done(all.result)),
+    );
+    db.close();
+    const bytes = new Uint8Array(items.find((i) => i.kind === 'photo')?.bytes ?? new ArrayBuffer(0));
+    return Array.from(bytes, (b) => String.fromCharCode(b)).join('');
+  });
+  return Buffer.from(text, 'latin1');
+}
+
+/** A large picture that packs badly, as of leaves in the wind, with an Exif block that says where. */
+async function noisyPhoto(page: Page): Promise<Buffer> {
+  const bytes = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(2400, 1800);
+    const pen = canvas.getContext('2d')!;
+    for (let i = 0; i < 8_000; i += 1) {
+      pen.fillStyle = `hsl(${(i * 137) % 360} 80% ${(i * 31) % 100}%)`;
+      pen.fillRect((i * 7919) % 2400, (i * 104_729) % 1800, 23, 17);
+    }
+    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
+    return Array.from(new Uint8Array(await blob.arrayBuffer()), (b) => String.fromCharCode(b)).join('');
+  });
+  const plain = Buffer.from(bytes, 'latin1');
+  const where = Buffer.from('Exif\0\0 GPS 31.2304N 121.4737E');
+  const head = Buffer.from([0xff, 0xe1, 0, where.length + 2]);
+  return Buffer.concat([plain.subarray(0, 2), head, where, plain.subarray(2)]);
+}
+
+/** Width and height as the JPEG's frame header tells them. */
+function sizeOf(jpeg: Buffer): { width: number; height: number } {
+  for (let at = 2; at < jpeg.length; at += 2 + jpeg.readUInt16BE(at + 2)) {
+    const marker = jpeg[at + 1] ?? 0;
+    if (marker >= 0xc0 && marker <= 0xc2)
+      return { height: jpeg.readUInt16BE(at + 5), width: jpeg.readUInt16BE(at + 7) };
+  }
+  throw new Error('no frame in this JPEG');
+}

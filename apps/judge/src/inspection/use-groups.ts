@@ -1,0 +1,41 @@
+import { type InspectionGroup, type InspectionStop, type StandardRead, routes } from '@xinglou/contract';
+import { useCallback, useEffect, useState } from 'react';
+import { draftKeys, keep, kept } from '../outbox/db.ts';
+import { api } from '../shell/phone.ts';
+
+interface Stored {
+  /** Where this inspector's route leads; empty between rounds. */
+  readonly stops: readonly InspectionStop[];
+  readonly groups: readonly InspectionGroup[];
+  readonly standard: StandardRead | null;
+}
+const open = ['anonymousInspection', 'rectification', 'finalInspection'];
+export const noteKey = (groupId: string): string => `note ${groupId}`;
+
+/** The route, the groups of the year and the standard: asked for when there is a network, kept for when there is none. */
+export function useGroups(owner: string) {
+  const [stored, setStored] = useState<Stored>({ stops: [], groups: [], standard: null });
+  const [drafts, setDrafts] = useState<readonly string[]>([]);
+  const refresh = useCallback(async () => {
+    setDrafts(await draftKeys(owner));
+    const before = await kept<Stored>('inspection');
+    if (before) setStored({ ...before, stops: before.stops ?? [] });
+    const fresh = await read().catch(() => null);
+    if (!fresh) return;
+    await keep('inspection', fresh);
+    setStored(fresh);
+  }, [owner]);
+  useEffect(() => void refresh(), [refresh]);
+  return { ...stored, drafts, refresh };
+}
+
+async function read(): Promise<Stored> {
+  const { items } = await api.call(routes.listCycles);
+  const year = String(items.find((c) => open.includes(c.stage))?.year ?? items[0]?.year ?? '');
+  const [groups, standard, route] = await Promise.all([
+    api.call(routes.inspectionGroups, { params: { year } }),
+    api.call(routes.readStandard, { params: { year } }),
+    api.call(routes.myInspectionRoute),
+  ]);
+  return { stops: route.items, groups: groups.items, standard: 'dimensions' in standard ? standard : null };
+}

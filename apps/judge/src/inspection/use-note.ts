@@ -1,0 +1,33 @@
+import type { InspectionNoteBody } from '@xinglou/contract';
+import { useEffect, useRef, useState } from 'react';
+import { readDraft, saveDraft } from '../outbox/db.ts';
+import { noteKey } from './use-groups.ts';
+
+export type ChangeNote = (to: (before: InspectionNoteBody) => InspectionNoteBody) => void;
+
+/** The draft of a note, on the phone's disk with every letter. */
+export function useNote(groupId: string, day: string, owner: string) {
+  const [note, setNote] = useState<InspectionNoteBody>();
+  const [saved, setSaved] = useState<'' | 'failed' | Date>('');
+  // From the newest note: a photo is ready a moment after it was taken, and joins what was written meanwhile.
+  const latest = useRef<InspectionNoteBody>(null);
+  useEffect(() => {
+    const empty: InspectionNoteBody = { groupId, day, outcome: 'none', findings: [] };
+    void readDraft<InspectionNoteBody>(noteKey(groupId), owner).then(
+      (found) => setNote((latest.current = found ?? empty)),
+      () => setNote((latest.current = empty)),
+    );
+  }, [groupId, day, owner]);
+  const save = (): Promise<void> =>
+    saveDraft(noteKey(groupId), owner, latest.current).then(
+      () => setSaved(new Date()),
+      () => setSaved('failed'),
+    );
+  const change: ChangeNote = (to) => {
+    if (!latest.current) return;
+    latest.current = to(latest.current);
+    setNote(latest.current);
+    void save();
+  };
+  return { note, saved, change, save: () => void save() };
+}

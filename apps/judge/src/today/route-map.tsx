@@ -1,0 +1,28 @@
+import type { Visit } from '@xinglou/contract';
+import { useTexts } from '../shell/phone.ts';
+import { placed } from './placed.ts';
+
+const [width, height] = [320, 220];
+
+/** Where the day's groups lie to one another, from the register's positions: a sketch, no street map. The list says the same in words. */
+export function RouteMap({ visits }: { visits: readonly Visit[] }) {
+  const t = useTexts().day;
+  const stops = placed(visits, width, height, 30);
+  if (stops.length < 2) return null;
+  return (
+    <figure className="map">
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t.map(stops.length)}>
+        <polyline points={stops.map((s) => `${s.x},${s.y}`).join(' ')} />
+        {stops.map((s) => (
+          <g key={s.number}>
+            <circle cx={s.x} cy={s.y} r="17" />
+            <text x={s.x} y={s.y + 7}>
+              {s.number}
+            </text>
+          </g>
+        ))}
+      </svg>
+      <figcaption>{t.mapNote}</figcaption>
+    </figure>
+  );
+}
