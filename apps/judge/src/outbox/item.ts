@@ -13,7 +13,8 @@ interface Base {
   readonly id: string;
   readonly owner: string;
   readonly sealedAt: string;
-  readonly state: 'sealed' | 'sent' | 'refused';
+  /** `laidAside`: refused, and the person has decided for the other one; it stays, and is counted nowhere. */
+  readonly state: 'sealed' | 'sent' | 'refused' | 'laidAside';
   readonly problem?: ProblemBody;
 }
 export interface Sheet extends Base {

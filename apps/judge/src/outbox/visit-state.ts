@@ -1,7 +1,11 @@
 import type { Visit } from '@xinglou/contract';
-import type { OutboxItem } from './item.ts';
+import type { OutboxItem, Sheet } from './item.ts';
 
 export type VisitState = 'none' | 'aside' | 'draft' | 'sealed' | 'sent' | 'refused';
+type Shown<T extends OutboxItem> = T & { readonly state: Exclude<T['state'], 'laidAside'> };
+/** The sheets of a visit that this phone holds, without what was laid aside. */
+export const sheetsOf = (visitId: string, items: readonly OutboxItem[]) =>
+  items.filter((i): i is Shown<Sheet> => i.kind === 'sheet' && i.body.visitId === visitId && i.state !== 'laidAside');
 export const draftKey = (visitId: string): string => `visit ${visitId}`;
 
 /** The judge has said so on this phone, or the office knows of it. A declaration that was refused stands aside from nothing. */
@@ -17,7 +21,7 @@ export function stateOfVisit(
 ): VisitState {
   if (standsAside(visit, items)) return 'aside';
   if (drafts.includes(draftKey(visit.id))) return 'draft';
-  const own = items.filter((i) => i.kind === 'sheet' && i.body.visitId === visit.id).at(-1);
+  const own = sheetsOf(visit.id, items).at(-1);
   if (own) return own.state;
   return visit.mine === null ? 'none' : 'sent';
 }

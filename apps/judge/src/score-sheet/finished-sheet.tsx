@@ -1,6 +1,7 @@
 import type { ScoreSheetBody, StandardRead, Visit } from '@xinglou/contract';
 import { useState } from 'react';
-import type { Sheet } from '../outbox/item.ts';
+import { putItem } from '../outbox/db.ts';
+import type { sheetsOf } from '../outbox/visit-state.ts';
 import { useTexts } from '../shell/phone.ts';
 import type { Outbox } from '../shell/use-outbox.ts';
 import { Checks } from './checks.tsx';
@@ -11,7 +12,7 @@ interface Props {
   readonly visit: Visit;
   readonly standard: StandardRead;
   /** While this phone holds it. */
-  readonly sheet?: Sheet;
+  readonly sheet?: ReturnType<typeof sheetsOf>[0];
   readonly outbox: Outbox;
   readonly owner: string;
   readonly onBack: () => void;
@@ -37,6 +38,11 @@ export function FinishedSheet({ visit, standard, sheet, outbox, owner, onBack, o
           {t.problem}
           {sheet.problem.detail}
         </p>
+      ) : null}
+      {sheet?.problem?.code === 'sheet-already-submitted' ? (
+        <button onClick={() => void putItem({ ...sheet, state: 'laidAside' }).then(outbox.refresh)}>
+          {t.layAside}
+        </button>
       ) : null}
       {sheet ? (
         <GivenPoints

@@ -3,7 +3,7 @@ import { digest } from '@xinglou/proof';
 import { useState } from 'react';
 import { sealItems } from '../outbox/db.ts';
 import type { Sheet } from '../outbox/item.ts';
-import { draftKey, standsAside } from '../outbox/visit-state.ts';
+import { draftKey, sheetsOf, standsAside } from '../outbox/visit-state.ts';
 import { look } from '../shell/look.ts';
 import { api, newId, useTexts } from '../shell/phone.ts';
 import type { Outbox } from '../shell/use-outbox.ts';
@@ -43,7 +43,7 @@ export function ScoreSheetScreen({ visit, standard, owner, outbox, page, onPage,
   const drafting = useDraft(visit.id, owner);
   const [failed, setFailed] = useState(false);
   const { draft } = drafting;
-  const sheets = outbox.items.filter((i): i is Sheet => i.kind === 'sheet' && i.body.visitId === visit.id);
+  const sheets = sheetsOf(visit.id, outbox.items);
   const own = sheets.at(-1);
   const taken = sheets.findLast((i) => i.state !== 'refused')?.id ?? visit.mine;
   const correct = async (reason: string) => {

@@ -8,7 +8,7 @@ import { ownDevice } from '../outbox/device.ts';
 /** 这部手机里还有多少没发出: told to the office at each contact, by a judge's phone only. That nothing answers does not matter. */
 export function useReport({ id, persona }: Session, { loaded, items, sending, paused }: Outbox): void {
   const said = useRef('');
-  const waiting = items.filter((i) => i.state !== 'sent');
+  const waiting = items.filter((i) => i.state === 'sealed' || i.state === 'refused');
   const photos = waiting.filter((i) => i.kind === 'photo').length;
   const sheets = waiting.filter((i) => i.kind === 'sheet' || i.kind === 'carried').length;
   useEffect(() => {

@@ -25,7 +25,7 @@ export default function Unsent({ session, outbox, onBack }: Props) {
   useEffect(() => {
     void navigator.storage?.persisted?.().then(setFirm);
   }, []);
-  const waiting = outbox.items.filter((i) => i.state !== 'sent');
+  const waiting = outbox.items.filter((i) => i.state === 'sealed' || i.state === 'refused');
   const sheets = waiting.filter((i) => i.kind === 'sheet');
   const carried = waiting.filter((i) => i.kind === 'carried').length;
   const photos = waiting.filter((i) => i.kind === 'photo').length;

@@ -96,7 +96,6 @@ export const phoneEn: PhoneTexts = {
     'This phone is full: the last photo was not kept; your scores are. Delete photos or videos that you do not need and take it again.',
   olderTab: 'This page is still open in another window. Close that one first; what you began there is kept.',
   retry: 'Try again',
-  asCorrection: 'Send as a correction',
-  discard: 'Lay aside',
+  layAside: 'The other one stands; lay this aside (it stays on this phone)',
   problem: 'Not taken: ',
 };

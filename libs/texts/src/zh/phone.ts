@@ -92,8 +92,7 @@ export const phoneZh = {
   storageFull: '手机存满了：刚才的照片没有存下，评分的文字都在。请删去不用的照片或视频，再拍一次。',
   olderTab: '这个页面在别的窗口还开着。请先关掉那个窗口，里面没评完的都在。',
   retry: '再试一次',
-  asCorrection: '作为更正再交',
-  discard: '放弃这一份',
+  layAside: '用先交的那一份，这一份放一边（手机里仍留着）',
   problem: '没有收下：',
 };
 export type PhoneTexts = typeof phoneZh;

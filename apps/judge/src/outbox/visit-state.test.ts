@@ -1,0 +1,22 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Sheet } from './item.ts';
+import { stateOfVisit } from './visit-state.ts';
+
+const sheet = (state: Sheet['state']): Sheet => ({
+  kind: 'sheet',
+  id: state,
+  owner: 'j1',
+  sealedAt: '',
+  state,
+  digest: '',
+  body: { visitId: 'v1', standardVersion: '1', items: [], startedAt: '', finishedAt: '' },
+});
+
+describe('a visit that two phones of one judge have scored', () => {
+  it('shows the refused sheet until the judge lays it aside, then the one that stands', () => {
+    const visit = { id: 'v1', mine: 'another phone’s', conflicts: [] };
+    expect(stateOfVisit(visit, [], [sheet('refused')])).toBe('refused');
+    expect(stateOfVisit(visit, [], [sheet('laidAside')])).toBe('sent');
+    expect(stateOfVisit({ ...visit, mine: null }, [], [sheet('laidAside')])).toBe('none');
+  });
+});
