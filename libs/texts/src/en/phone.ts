@@ -40,6 +40,7 @@ export const phoneEn: PhoneTexts = {
     sealed: 'Kept on this phone',
     sending: 'Sending',
     sent: 'Received',
+    laidAside: 'laid aside',
     refused: 'Not taken',
   },
   receipt: (code) => `Received, receipt ${code}`,

@@ -38,6 +38,7 @@ export const phoneZh = {
     sealed: '已保存在手机',
     sending: '正在发送',
     sent: '已收到',
+    laidAside: '放一边了',
     refused: '没有收下',
   },
   receipt: (code: string) => `已收到，回执号 ${code}`,
