@@ -17,17 +17,18 @@ const directions = [
   may('type:texts', 'type:domain', 'type:contract'),
   may('type:ui', 'type:domain', 'type:texts'),
   may('type:postgres'),
+  may('type:backup'),
   may('type:testing', 'type:domain', 'type:contract', 'type:proof', 'type:texts', 'type:postgres'),
   may('app:dashboard', ...web),
   may('app:judge', ...web),
   may('app:notice', ...web),
   may('app:api', 'type:domain', 'type:contract', 'type:texts', 'type:proof'),
-  may('app:cli', 'type:domain', 'type:contract', 'type:texts', 'type:proof', 'type:postgres'),
+  may('app:cli', 'type:domain', 'type:contract', 'type:texts', 'type:proof', 'type:postgres', 'type:backup'),
   may('app:e2e', 'type:domain', 'type:contract', 'type:texts', 'type:proof', 'type:postgres', 'type:testing'),
   may('app:bench', 'type:domain', 'type:contract', 'type:texts', 'type:proof', 'type:postgres', 'type:testing'),
 ];
 const inTests = directions.map((d) =>
-  d.sourceTag.startsWith('app:')
+  d.sourceTag.startsWith('app:') || d.sourceTag === 'type:backup'
     ? { ...d, onlyDependOnLibsWithTags: [...d.onlyDependOnLibsWithTags, 'type:testing', 'type:postgres'] }
     : d,
 );

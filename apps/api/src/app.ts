@@ -1,17 +1,20 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Module, type Type } from '@nestjs/common';
+import { type LogLevel as NestLevel, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountsModule } from './accounts/index.ts';
 import { AgreementModule } from './agreement/index.ts';
 import { AreasModule } from './areas/index.ts';
 import { AuditModule } from './audit/index.ts';
+import { BackupsModule, backupAge } from './backups/index.ts';
 import { AwardsModule } from './awards/index.ts';
 import { CyclesModule } from './cycles/index.ts';
 import { entities } from './entities.ts';
-import { appUrl, openAppDatabase } from './platform/database/app-database.ts';
+import { appUrl, openAppDatabase, poolOf } from './platform/database/app-database.ts';
 import { adapter, furnish } from './platform/http.ts';
+import type { LogLevel } from './platform/log-level.ts';
+import { measure } from './platform/metrics.ts';
 import { KnownPaths, notFound } from './platform/not-found.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { logRequests } from './platform/request-log.ts';
@@ -35,6 +38,7 @@ const features: Type[] = [
   AccountsModule,
   AuditModule,
   AgreementModule,
+  BackupsModule,
   AreasModule,
   CyclesModule,
   NominationsModule,
@@ -56,6 +60,13 @@ export interface AppOptions {
   log?: (line: string) => void;
 }
 
+const nestLevels = {
+  error: ['error', 'fatal'],
+  warn: ['error', 'fatal', 'warn'],
+  info: ['error', 'fatal', 'warn'],
+  debug: ['error', 'fatal', 'warn', 'log', 'debug', 'verbose'],
+} satisfies Record<LogLevel, NestLevel[]>;
+
 /** The api over a migrated database, not yet listening. Tests and the start make it the same way. */
 export async function createApp(settings: Settings, options: AppOptions = {}): Promise<NestFastifyApplication> {
   useSettings(settings);
@@ -68,14 +79,15 @@ export async function createApp(settings: Settings, options: AppOptions = {}): P
   class AppModule {}
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter(), {
     abortOnError: false,
-    logger: ['error', 'warn'],
+    logger: nestLevels[settings.logLevel],
     bodyParser: false,
   });
   const fastify = app.getHttpAdapter().getInstance();
   const known = new KnownPaths();
   fastify.addHook('onRoute', ({ method, url }) => known.add(method, url));
   await furnish(fastify);
-  logRequests(fastify, options.log);
+  logRequests(fastify, settings.logLevel, options.log);
+  measure(fastify, settings, { pool: () => poolOf(database), backup: () => backupAge(settings.dataDir) });
   const apps = new WebApps(join(dirname(fileURLToPath(import.meta.url)), '../..'));
   await apps.serve(fastify);
   app.enableShutdownHooks([]);

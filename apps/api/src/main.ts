@@ -2,11 +2,20 @@ import 'reflect-metadata';
 import { createApp } from './app.ts';
 import { loadDemo } from './demo/index.ts';
 import { Sealer } from './platform/audit/sealer.ts';
+import { appUrl } from './platform/database/app-database.ts';
+import { unsafeSettings } from './platform/database/durable.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { setupLink } from './platform/session/setup-link.ts';
 import { readSettings, useSettings } from './platform/settings.ts';
 
 const settings = readSettings(process.env);
+const unsafe = await unsafeSettings(appUrl(settings.databaseUrl, settings.appPassword));
+if (unsafe.length > 0) {
+  console.error(
+    `数据库设置不安全，断电会丢失已收到的评分：${unsafe.join(', ')}。没有启动。 Unsafe database settings: not started.`,
+  );
+  process.exit(78);
+}
 const applied = await migrate(settings.databaseUrl);
 if (applied.length > 0) console.log(`数据库结构已更新：${applied.join(', ')}`);
 useSettings(settings);
@@ -29,6 +38,7 @@ const end = () => {
   if (ending) return;
   ending = true;
   clearInterval(sealing);
+  setTimeout(() => process.exit(1), 15_000).unref(); // a client that never ends does not hold a restart up
   void app.close().then(() => process.exit(0));
 };
 process.on('SIGTERM', end);

@@ -13,6 +13,16 @@ export function openDataFolder(folder) {
   }
 }
 
+/** Stands while a restore is under way: what is here may be half of it. */
+export const restoringMark = (folder) => join(folder, 'restoring');
+
+export function refuseHalfRestored(folder) {
+  if (existsSync(restoringMark(folder)))
+    throw new Stop(
+      `${folder} 的恢复没有完成。请清空它，再恢复一次。 A restore into it was not finished: empty it and restore again.`,
+    );
+}
+
 /** One start at a time per data folder. Answers how to give it back. */
 export function lock(folder) {
   const file = join(folder, 'start.lock');

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { apiEnded, startApi, stopApi, whenReady } from './api.mjs';
 import { build, built } from './build.mjs';
-import { legible, lock, openDataFolder, secret, strong } from './data-folder.mjs';
+import { backupSettings, scheduleBackups } from './backups.mjs';
+import { legible, lock, openDataFolder, refuseHalfRestored, secret, strong } from './data-folder.mjs';
 import { install, installed } from './install.mjs';
 import { portOf, requireFree } from './port.mjs';
 import { endRunning } from './processes.mjs';
@@ -39,6 +40,8 @@ async function bring(undo, asked) {
   openDataFolder(dataDir);
   const unlock = lock(dataDir);
   undo.push(async () => unlock());
+  refuseHalfRestored(dataDir);
+  const backups = backupSettings(root, env, dataDir);
   await requireFree(port);
 
   asked.check();
@@ -83,6 +86,7 @@ async function bring(undo, asked) {
   undo.push(() => stopApi(api));
   await whenReady(api, port, tls, asked.check);
   console.log(`· 服务就绪 ready … ${((performance.now() - from) / 1000).toFixed(1)} s`);
+  undo.push(scheduleBackups(backups, url));
   console.log(welcome({ port, tls, publicOrigin: env.PUBLIC_ORIGIN, demoPassword, dataDir }));
   return { api, databaseEnded };
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -78,6 +78,35 @@ describe('npm start', () => {
     expect(second.said).toContain(`进程 ${first.child.pid}`);
     expect(await answers()).toBe(200);
     expect(await first.ends('SIGINT')).toBe(0);
+  });
+
+  it('lets one of two starts at the same moment through, and the other says who was first', async () => {
+    const runs = [here.start(port), here.start(await freePort())];
+    const ends = runs.map((run) => run.ends());
+    const [loser = 0] = [await Promise.race(ends.map((end, i) => end.then(() => i)))];
+    const winner = runs[1 - loser];
+    expect(await ends[loser]).toBe(1);
+    expect(runs[loser]?.said).toContain(`进程 ${winner?.child.pid}`);
+    await winner?.says('按 Ctrl-C 停止');
+    winner?.child.kill('SIGINT');
+    expect(await ends[1 - loser]).toBe(0);
+  });
+
+  it('works from a folder that nobody else may enter, and leaves it as closed as it was', async () => {
+    chmodSync(here.root, 0o700);
+    const run = here.start(port);
+    await run.says('按 Ctrl-C 停止');
+    expect(await answers()).toBe(200);
+    expect(await run.ends('SIGINT')).toBe(0);
+    expect(statSync(here.root).mode & 0o777).toBe(0o700);
+  });
+
+  it('is refused on a folder into which a restore was cut short', async () => {
+    mkdirSync(here.dataDir);
+    writeFileSync(join(here.dataDir, 'restoring'), 'all.tar.gz');
+    const run = here.start(port);
+    expect(await run.ends()).toBe(1);
+    expect(run.said).toContain('恢复没有完成');
   });
 
   it('recovers after being killed outright: the api ends by itself, the orphaned database is taken over', async () => {

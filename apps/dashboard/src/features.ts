@@ -48,6 +48,7 @@ export const features: readonly Feature[] = [
     page: page(() => import('./statistics/statistics-page.tsx')),
   },
   { path: 'audit', personas: ['admin'], page: page(() => import('./audit/audit-page.tsx')) },
+  { path: 'backups', personas: ['admin'], page: page(() => import('./backups/backups-page.tsx')) },
   { path: 'accounts', personas: ['admin'], page: page(() => import('./accounts/accounts-page.tsx')) },
   {
     path: 'mine',

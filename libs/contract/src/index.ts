@@ -1,6 +1,7 @@
 export * from './accounts.ts';
 export * from './audit-actions.ts';
 export * from './audit.ts';
+export * from './backups.ts';
 export * from './cycles.ts';
 export * from './devices.ts';
 export * from './personas.ts';

@@ -1,5 +1,6 @@
 import * as accounts from './schemas/accounts.ts';
 import * as audit from './schemas/audit.ts';
+import * as backups from './schemas/backups.ts';
 import * as common from './schemas/common.ts';
 import * as devices from './schemas/devices.ts';
 import * as cycles from './schemas/cycles.ts';
@@ -24,6 +25,7 @@ export const schemas = {
   ...accounts,
   ...audit,
   ...devices,
+  ...backups,
   ...cycles,
   ...scoreSheets,
   ...reasons,

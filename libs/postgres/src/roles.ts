@@ -32,6 +32,7 @@ export async function makeRoles(ownerUrl: string, appPassword: string): Promise<
     await db.query(`${verb} role ${role} with login noinherit password ${pg.escapeLiteral(appPassword)}`);
     if (found && Object.values(found).some(Boolean))
       await db.query(`alter role ${role} with nosuperuser nobypassrls nocreaterole nocreatedb noreplication`);
+    await db.query(`grant ${role} to current_user`); // the owner may look through the same wall
     await refuseOwnership(db);
     await db.query('commit');
   });

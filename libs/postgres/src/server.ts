@@ -33,10 +33,17 @@ export async function clearOrphan(cluster: string): Promise<void> {
   else if (alive(pid)) rmSync(file, { force: true }); // the number belongs to another program by now
 }
 
+export interface ServerOptions {
+  readonly fast: boolean;
+  readonly settings: readonly string[];
+  readonly login: { readonly user: string; readonly password: string };
+  readonly port?: number;
+}
+
 export async function startServer(
   launcher: Launcher,
   where: { cluster: string; log: string },
-  options: { fast: boolean; settings: readonly string[]; login: { user: string; password: string } },
+  options: ServerOptions,
 ): Promise<Server> {
   for (let attempt = 1; ; attempt++) {
     const from = sizeOf(where.log);
@@ -54,9 +61,9 @@ export async function startServer(
 async function launch(
   launcher: Launcher,
   where: { cluster: string; log: string },
-  { fast, settings }: { fast: boolean; settings: readonly string[] },
+  { fast, settings, port: given }: ServerOptions,
 ): Promise<Server> {
-  const port = await freePort();
+  const port = given ?? (await freePort());
   if (sizeOf(where.log) > 20_000_000) truncateSync(where.log);
   const log = openSync(where.log, 'a', 0o600);
   const folder = launcher.byDescriptor ? openSync(where.cluster, 'r') : undefined;

@@ -1,11 +1,11 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findBinaries } from './binaries.ts';
 import { ensureCluster, inside, ownerRole } from './cluster.ts';
 import { ensureDatabase, urlOf } from './databases.ts';
 import { chooseLauncher, type LauncherName } from './launcher.ts';
-import { endProcess, hold, holderOf } from './processes.ts';
+import { endProcess, hold, holderOf, servesFolder } from './processes.ts';
 import { clearOrphan, startServer } from './server.ts';
 
 export interface PostgresOptions {
@@ -13,6 +13,8 @@ export interface PostgresOptions {
   readonly dataDir?: string;
   /** For tests: nothing survives a power cut, and the temporary folder goes at the stop. */
   readonly fast?: boolean;
+  /** The port of an earlier start, for those who know no other; unset: a free one. */
+  readonly port?: number;
   /** Further settings, `name=value`. */
   readonly settings?: readonly string[];
   /** Only this way of running it, for the tests of the launcher. */
@@ -51,7 +53,14 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     await clearOrphan(cluster);
     const password = await ensureCluster(launcher, dataDir, fast);
     const login = { user: ownerRole, password };
-    const server = await startServer(launcher, { cluster, log }, { fast, settings: options.settings ?? [], login });
+    const server = await startServer(
+      launcher,
+      { cluster, log },
+      {
+        ...{ fast, settings: options.settings ?? [], login },
+        ...(options.port ? { port: options.port } : {}),
+      },
+    );
     const pid = server.child.pid ?? 0;
     const admin = urlOf({ ...login, port: server.port, database: 'postgres' });
     await ensureDatabase(admin, database);
@@ -79,6 +88,18 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     release();
     if (given === undefined) rmSync(dataDir, { recursive: true, force: true });
     throw error;
+  }
+}
+
+/** The owner's address of the server that runs on this data folder now, started by another process; undefined: none does. */
+export function runningUrl(dataDir: string): string | undefined {
+  const { cluster, password } = inside(resolve(dataDir));
+  try {
+    const [pid, , , port] = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+    if (!servesFolder(Number(pid), cluster)) return undefined;
+    return urlOf({ user: ownerRole, password: readFileSync(password, 'utf8').trim(), port: Number(port), database });
+  } catch {
+    return undefined;
   }
 }
 

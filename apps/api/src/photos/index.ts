@@ -4,6 +4,7 @@ import { PhotosController } from './photos.controller.ts';
 import { PhotosService } from './photos.service.ts';
 
 export { photoAnswer, photoDigest } from './photo-answer.ts';
+export { checkPhotos } from './check-photos.ts';
 export { PhotoStore } from './photo-store.ts';
 export { PhotosService } from './photos.service.ts';
 

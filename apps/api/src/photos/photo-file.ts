@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { Problem } from '../platform/index.ts';
 
@@ -51,3 +52,5 @@ export const narrowed = (file: Buffer, width: number): Promise<Buffer> =>
     .resize({ width: Math.min(width, longSide), withoutEnlargement: true })
     .jpeg({ quality: 78 })
     .toBuffer();
+
+export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

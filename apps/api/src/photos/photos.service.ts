@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { PhotoStored } from '@xinglou/contract';
 import { InTransaction, Problem, actor, photoLimit, record, sqlOne } from '../platform/index.ts';
-import { cleanPhoto, narrowed } from './photo-file.ts';
+import { cleanPhoto, narrowed, sha256Of } from './photo-file.ts';
 import { PhotoStore } from './photo-store.ts';
 
-const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const columns = 'sent_sha256 as sha256, stored_sha256 as stored, width, height, bytes';
 
 @Injectable()

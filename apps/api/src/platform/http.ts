@@ -42,7 +42,9 @@ export function adapter(): FastifyAdapter {
     keepAliveTimeout: 65_000,
     requestTimeout: 60_000,
     maxRequestsPerSocket: 1000,
-    forceCloseConnections: true,
+    // Asked to stop: idle connections are closed, requests under way are answered and close theirs.
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
     clientErrorHandler: refuseBroken,
     ...(tls
       ? { https: { cert: readFileSync(tls.cert), key: readFileSync(tls.key), ...slowClients } }
@@ -82,6 +84,15 @@ export async function furnish(fastify: FastifyInstance): Promise<void> {
     } catch (error) {
       filter.answer(error, request, reply);
     }
+  });
+  let closing = false;
+  fastify.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    if (closing) void reply.header('connection', 'close');
+    done(null, payload);
   });
   fastify.removeContentTypeParser(['application/json', 'text/plain']);
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {

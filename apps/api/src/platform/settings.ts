@@ -1,3 +1,5 @@
+import { type LogLevel, logLevelOf } from './log-level.ts';
+
 /** The environment, read once at the start (DESIGN.md §6). */
 export interface Settings {
   readonly port: number;
@@ -11,6 +13,9 @@ export interface Settings {
   readonly poolSize: number;
   readonly tls: { cert: string; key: string } | null;
   readonly vaultPublicKeys: string | null;
+  readonly logLevel: LogLevel;
+  /** Who bears it may read /metrics; null: nobody outside a demo. */
+  readonly metricsToken: string | null;
 }
 
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
@@ -33,6 +38,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     demoPassword: env['DEMO_PASSWORD'] ?? null,
     poolSize: Number(env['DATABASE_POOL'] ?? 10),
     vaultPublicKeys: env['VAULT_PUBLIC_KEYS'] ?? null,
+    logLevel: logLevelOf(env['LOG_LEVEL']),
+    metricsToken: env['METRICS_TOKEN'] || null,
   };
 }
 

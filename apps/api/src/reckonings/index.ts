@@ -9,6 +9,7 @@ import { ReckoningsController } from './reckonings.controller.ts';
 import { ReckoningsQueries } from './reckonings.queries.ts';
 import { ReckoningsService } from './reckonings.service.ts';
 
+export { checkReckonings } from './check-reckonings.ts';
 export { EvidenceQueries, evidencePolicy, evidenceStandard } from './evidence.queries.ts';
 export { inWords } from './in-words.ts';
 export { NewestReckoning } from './newest-reckoning.ts';

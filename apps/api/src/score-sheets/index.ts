@@ -9,7 +9,8 @@ import { StandardsCache } from './standards-cache.ts';
 
 export { ScoreSheetEntity } from './score-sheet.entity.ts';
 export { StandardsCache } from './standards-cache.ts';
-export { pack, unpack } from './sheet-row.ts';
+export { checkSheets } from './check-sheets.ts';
+export { pack } from './sheet-row.ts';
 
 /** Sheets from the phone: taken once, never changed. */
 @Module({

@@ -1,28 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { LateSheet, ScoreSheet } from '@xinglou/contract';
 import { actor, sql, sqlOne } from '../platform/index.ts';
-import type { ItemExtras } from './score-sheet.entity.ts';
-import { unpack } from './sheet-row.ts';
+import { type SentRow, sentBody } from './sheet-row.ts';
 import { StandardsCache } from './standards-cache.ts';
 
-interface SheetRow {
+interface SheetRow extends SentRow {
   id: string;
-  visitId: string;
   standardId: string;
-  standardVersion: string;
-  points: number[];
-  itemOrder: number[] | null;
-  itemExtras: ItemExtras | null;
-  note: string | null;
-  startedAt: string;
-  finishedAt: string;
-  supersedes: string | null;
-  reason: string | null;
   receivedAt: Date;
   digest: string;
   late: boolean;
   missing: string[];
 }
+/** Of a sheet s and its standard d: what the phone sent. */
+export const sentColumns = `s.visit_id as "visitId", d.version as "standardVersion", s.points, s.item_order as "itemOrder",
+  s.item_extras as "itemExtras", s.note, s.started_at_sent as "startedAt", s.finished_at_sent as "finishedAt", s.supersedes, s.reason`;
 
 @Injectable()
 export class ScoreSheetsQueries {
@@ -31,9 +23,7 @@ export class ScoreSheetsQueries {
   /** A sheet by its id as this person may see it: the office any, a judge only their own; else null. */
   async read(id: string): Promise<ScoreSheet | null> {
     const row = await sqlOne<SheetRow>(
-      `select s.id, s.visit_id as "visitId", s.standard_id as "standardId", d.version as "standardVersion", s.points,
-              s.item_order as "itemOrder", s.item_extras as "itemExtras", s.note, s.started_at_sent as "startedAt",
-              s.finished_at_sent as "finishedAt", s.supersedes, s.reason, s.received_at as "receivedAt", s.digest, s.late,
+      `select s.id, s.standard_id as "standardId", ${sentColumns}, s.received_at as "receivedAt", s.digest, s.late,
               array(select wanted.sha
                       from jsonb_each(coalesce(s.item_extras, '{}')) e, jsonb_array_elements_text(coalesce(e.value->'photos', '[]')) wanted(sha)
                      where not exists (select from photo p where p.sent_sha256 = wanted.sha)
@@ -46,14 +36,7 @@ export class ScoreSheetsQueries {
     const { order } = await this.standards.get(row.standardId);
     return {
       id: row.id,
-      visitId: row.visitId,
-      standardVersion: row.standardVersion,
-      items: unpack(row, order),
-      ...(row.note === null ? {} : { note: row.note }),
-      startedAt: row.startedAt,
-      finishedAt: row.finishedAt,
-      ...(row.supersedes === null ? {} : { supersedes: row.supersedes }),
-      ...(row.reason === null ? {} : { reason: row.reason }),
+      ...sentBody(row, order),
       receivedAt: row.receivedAt.toISOString(),
       digest: row.digest,
       late: row.late,

@@ -33,7 +33,7 @@ export function pack(items: ScoreSheetBody['items'], order: readonly string[]): 
 }
 
 /** The items as they were sent, so that the body read back has the digest that the receipt names. */
-export function unpack({ points, itemOrder, itemExtras }: PackedItems, order: readonly string[]): ScoreSheetItem[] {
+function unpack({ points, itemOrder, itemExtras }: PackedItems, order: readonly string[]): ScoreSheetItem[] {
   const places = itemOrder ?? points.map((_, i) => i);
   return places.map((place): ScoreSheetItem => {
     const value = points[place] ?? unseen;
@@ -44,3 +44,25 @@ export function unpack({ points, itemOrder, itemExtras }: PackedItems, order: re
     return { item, points: value, ...extra };
   });
 }
+
+export interface SentRow extends PackedItems {
+  readonly visitId: string;
+  readonly standardVersion: string;
+  readonly note: string | null;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly supersedes: string | null;
+  readonly reason: string | null;
+}
+
+/** The body as the phone sent it: its canonical form has the digest that stands beside it. */
+export const sentBody = (row: SentRow, order: readonly string[]): ScoreSheetBody => ({
+  visitId: row.visitId,
+  standardVersion: row.standardVersion,
+  items: unpack(row, order),
+  ...(row.note === null ? {} : { note: row.note }),
+  startedAt: row.startedAt,
+  finishedAt: row.finishedAt,
+  ...(row.supersedes === null ? {} : { supersedes: row.supersedes }),
+  ...(row.reason === null ? {} : { reason: row.reason }),
+});

@@ -1,6 +1,7 @@
 import { agreementRoutes } from './agreement.ts';
 import { accountRoutes } from './accounts.ts';
 import { auditRoutes } from './audit.ts';
+import { backupRoutes } from './backups.ts';
 import { cycleRoutes } from './cycles.ts';
 import { deviceRoutes } from './devices.ts';
 import { platformRoutes } from './platform.ts';
@@ -22,6 +23,7 @@ export const routes = {
   ...accountRoutes,
   ...auditRoutes,
   ...deviceRoutes,
+  ...backupRoutes,
   ...cycleRoutes,
   ...scoreSheetRoutes,
   ...reasonRoutes,

@@ -108,6 +108,7 @@ export const dashboardEn: DashboardTexts = {
     accounts: 'Accounts',
     audit: 'Audit',
     mine: 'My sign-in',
+    backups: 'Backups',
   },
   home: {
     title: 'Home',

@@ -109,6 +109,7 @@ export const dashboardZh = {
     accounts: '账号',
     audit: '操作记录',
     mine: '我的登录',
+    backups: '备份',
   },
   home: {
     title: '首页',

@@ -1,10 +1,8 @@
 import { Logger } from '@nestjs/common';
+import type { Pool } from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
-import pg from 'pg';
-
-// Days stay text: a Date at the process's own midnight would shift them (RELIABILITY.md §0.1). Whole 64-bit counts fit a double here.
-pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
-pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+import './pg-types.ts';
+import { WatchedClient } from './watched-client.ts';
 
 /** The owner's address with the api's own role in it. */
 export function appUrl(ownerUrl: string, password: string): string {
@@ -30,10 +28,17 @@ export async function openAppDatabase({ url, poolSize = 10, entities = [] }: App
     synchronize: false,
     poolErrorHandler: (error: Error) => log.warn(`an idle connection was lost: ${error.message}`),
     extra: {
+      Client: WatchedClient,
       max: poolSize,
       connectionTimeoutMillis: 5_000,
       options: '-c statement_timeout=5s -c lock_timeout=2s -c idle_in_transaction_session_timeout=10s -c timezone=UTC',
     },
   });
   return source.initialize();
+}
+
+/** How busy the pool is. */
+export function poolOf(database: DataSource): { total: number; idle: number; waiting: number } {
+  const { totalCount, idleCount, waitingCount } = (database.driver as unknown as { master: Pool }).master;
+  return { total: totalCount, idle: idleCount, waiting: waitingCount };
 }

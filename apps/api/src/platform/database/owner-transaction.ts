@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { type Actor, sql, within } from '../request/context.ts';
+import './pg-types.ts';
 
 /** One transaction of the database's owner with a request's context around it: for what is loaded at the start, never for a request. */
 export async function inOwnerTransaction<T>(ownerUrl: string, actor: Actor, work: () => Promise<T>): Promise<T> {

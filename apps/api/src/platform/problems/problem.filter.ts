@@ -34,10 +34,14 @@ export function asProblem(error: unknown): Problem | null {
   if (typeof code === 'string' && sqlStates[code]) return new Problem(sqlStates[code]);
   if (typeof code === 'string' && /^(ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code))
     return new Problem('temporarily-unavailable');
-  if (/timeout exceeded when trying to connect|Connection terminated|timeout expired/.test(error.message))
+  if (
+    /timeout exceeded when trying to connect|Connection terminated|timeout expired|not queryable|Query runner already released/.test(
+      error.message,
+    )
+  )
     return new Problem('temporarily-unavailable');
   if (typeof code === 'string' && fastifyCodes[code]) return new Problem(fastifyCodes[code]);
-  if (code === 'ENOSPC') return new Problem('storage-full');
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') return new Problem('storage-full');
   if (statusCode === 400) return new Problem('body-not-json');
   if (statusCode === 413) return new Problem('body-too-large');
   return null;

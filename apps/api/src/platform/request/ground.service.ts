@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
+import { type WatchedClient, patienceMs } from '../database/watched-client.ts';
 import { type Actor, type RequestContext, within } from './context.ts';
 
 interface ActorRow {
@@ -80,7 +82,8 @@ export class Ground {
   ): Promise<T> {
     const runner = this.database.createQueryRunner();
     try {
-      const client = await runner.connect();
+      const client = (await runner.connect()) as PoolClient & WatchedClient;
+      client.patienceMs = caller.slow ? patienceMs.slow : patienceMs.usual;
       await runner.startTransaction();
       if (caller.slow) await client.query({ name: 'slow', text: slowly, values: [] });
       const actor = await begin(client);

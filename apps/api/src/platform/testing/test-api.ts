@@ -85,6 +85,8 @@ export class TestApi {
       poolSize: 5,
       tls: null,
       vaultPublicKeys: null,
+      logLevel: 'info',
+      metricsToken: null,
       ...changes,
     };
     const logged: string[] = [];

@@ -1,0 +1,42 @@
+import type { BackupsTexts } from '../zh/backups.ts';
+
+export const backupsEn: BackupsTexts = {
+  title: 'Backups',
+  states: {
+    good: 'Backups are in order',
+    none: 'There is no backup yet',
+    late: 'The newest backup is too old',
+    failed: 'The last backup failed',
+    incomplete: 'Photos are missing from the last backup',
+    off: 'No backups are scheduled',
+  },
+  advice: {
+    good: 'Keep a copy on another machine, and try a restore once a year.',
+    none: 'The first one is made a minute after the start; or run npm run backup on the server now.',
+    late: 'See whether the server is on all the time, and run npm run backup on it to hear what it says.',
+    failed:
+      'The reason stands below, most often a full disk or a folder that cannot be written. It is tried again within the hour; or run npm run backup at once.',
+    incomplete: 'The files of these photos are lost or damaged. Check the disk and take them from an earlier backup.',
+    off: 'Run npm run backup on the server when you need one; for one a day set BACKUP_EVERY_HOURS=24.',
+  },
+  last: 'The newest',
+  reason: 'Why it failed',
+  failedAt: 'When it failed',
+  made: 'Made',
+  file: 'File',
+  size: 'Size',
+  content: 'Content',
+  contents: (rows, photos) => `${rows} rows, ${photos} photos`,
+  lost: 'Missing photos',
+  seconds: 'Seconds',
+  digest: 'Digest of its manifest',
+  encryption: 'Encryption',
+  encrypted: 'Encrypted: nobody opens it without the passphrase',
+  plain: 'Not encrypted: set BACKUP_PASSPHRASE on the server',
+  every: 'How often',
+  hours: (n) => (n === 0 ? 'On demand only' : `Every ${n} hours`),
+  folder: 'Folder',
+  kept: 'Backups that are kept',
+  keptHint: 'The newest 7, one of each of the last 5 weeks and 12 months; older ones are deleted.',
+  nothing: 'No backup file yet',
+};
