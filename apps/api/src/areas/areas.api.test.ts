@@ -38,7 +38,8 @@ describe('a roster', () => {
   it('is the office’s to import, as one file', async () => {
     expect(refused(await upload(fixture('roster-2019.xlsx'), '?dryRun=true', area))).toBe('403 forbidden');
     expect(refused(await office.post('/api/roster-imports', {}))).toBe('415 content-type-not-allowed');
-    expect(refused(await upload(Buffer.from('序号,居民区'), '?dryRun=true'))).toBe('415 import-not-excel');
+    expect(refused(await upload(Buffer.from('各位领导'), '?dryRun=true'))).toBe('415 import-not-excel');
+    expect(refused(await upload(Buffer.from('序号,居民区'), '?dryRun=true'))).toBe('422 import-missing-column');
     expect(refused(await upload(Buffer.alloc(6 * 1024 * 1024), '?dryRun=true'))).toBe('413 import-too-large');
   });
 

@@ -11,27 +11,33 @@ export interface ParsedSheet {
   readonly merges: readonly { startRow: number; endRow: number; startCol: number; endCol: number }[];
 }
 
+export type Kind = 'xlsx' | 'xls' | 'csv';
+
 const longest = 15_000;
-const reader = pathToFileURL(createRequire(import.meta.url).resolve('hucre/xlsx')).href;
+const resolve = createRequire(import.meta.url).resolve;
+const readers: Readonly<Record<Kind, string>> = { xlsx: 'hucre/xlsx', xls: 'hucre', csv: 'hucre/csv' };
 const work = `
-const { parentPort, workerData } = require('node:worker_threads');
-import(workerData.reader)
-  .then(({ readXlsx }) => readXlsx(workerData.file))
+const { parentPort, workerData: { kind, reader, file } } = require('node:worker_threads');
+const utf8 = (bytes) => { try { return new TextDecoder('utf-8', { fatal: true }).decode(bytes); } catch { return null; } };
+import(reader)
+  .then(({ readXlsx, readXls, parseCsv }) => kind === 'xlsx' ? readXlsx(file) : kind === 'xls' ? readXls(file)
+    // Chinese Excel saves a .csv as GBK, of which GB18030 is the whole.
+    : { sheets: [{ name: 'CSV', rows: parseCsv(utf8(file) ?? new TextDecoder('gb18030', { fatal: true }).decode(file)) }] })
   .then((workbook) => parentPort.postMessage(workbook.sheets.filter((s) => !s.hidden).map((s) => ({
     name: s.name,
     rows: s.rows,
     formulas: [...(s.cells ?? [])].filter(([, c]) => c.type === 'formula').map(([at, c]) => [at, c.formula ?? '']),
     merges: (s.merges ?? []).map(({ startRow, endRow, startCol, endCol }) => ({ startRow, endRow, startCol, endCol })),
   }))))
-  .catch(() => parentPort.postMessage(null));
+  .catch((error) => parentPort.postMessage(error?.name === 'EncryptedFileError' ? 'import-encrypted' : 'import-broken'));
 `;
 
 /** The visible sheets of a workbook, read in a thread of its own: a file that eats memory or time takes nobody else with it. */
-export function parseApart(file: Buffer, limit = longest): Promise<readonly ParsedSheet[]> {
-  return new Promise((resolve, reject) => {
+export function parseApart(file: Buffer, kind: Kind = 'xlsx', limit = longest): Promise<readonly ParsedSheet[]> {
+  return new Promise((done, fail) => {
     const worker = new Worker(work, {
       eval: true,
-      workerData: { reader, file: new Uint8Array(file) },
+      workerData: { kind, reader: pathToFileURL(resolve(readers[kind])).href, file: new Uint8Array(file) },
       resourceLimits: { maxOldGenerationSizeMb: 512 },
     });
     const end = (settle: () => void) => {
@@ -39,10 +45,10 @@ export function parseApart(file: Buffer, limit = longest): Promise<readonly Pars
       void worker.terminate();
       settle();
     };
-    const timer = setTimeout(() => end(() => reject(new Problem('import-timed-out'))), limit);
-    worker.once('message', (sheets: readonly ParsedSheet[] | null) =>
-      end(() => (sheets ? resolve(sheets) : reject(new Problem('import-broken')))),
+    const timer = setTimeout(() => end(() => fail(new Problem('import-timed-out'))), limit);
+    worker.once('message', (found: readonly ParsedSheet[] | 'import-encrypted' | 'import-broken') =>
+      end(() => (typeof found === 'string' ? fail(new Problem(found)) : done(found))),
     );
-    worker.once('error', () => end(() => reject(new Problem('import-broken'))));
+    worker.once('error', () => end(() => fail(new Problem('import-broken'))));
   });
 }

@@ -56,6 +56,25 @@ describe('a roster', () => {
   });
 });
 
+it.each(['roster-small.xls', 'roster-small-gbk.csv'])(
+  '%s is read as offices have it, to the last character',
+  async (name) => {
+    const { rows } = await fates(fixture(name));
+    expect(rows.map((r) => [r.fate, r.group?.name, r.group?.households, r.group?.phone])).toEqual([
+      ['new', '三十二号楼组', 24, '13000000001'],
+      ['new', '３３号楼组', 18, '13000000002'],
+    ]);
+  },
+);
+
+it('a .csv in UTF-8, with its mark, is read too; 20,000 rows are the most', async () => {
+  const csv = (rows: number) =>
+    `\ufeff居民区,小区,楼组名称\n${Array.from({ length: rows }, (_, i) => `奉贤,奉贤一村,${i + 1}号楼组`).join('\n')}`;
+  const { rows } = await fates(Buffer.from(csv(19_999)));
+  expect([rows.length, rows.filter((r) => r.fate === 'new').length]).toEqual([19_999, 19_999]);
+  await expect(readWorkbook(Buffer.from(csv(20_000)))).rejects.toMatchObject({ code: 'import-too-many-rows' });
+});
+
 /** A zip of one stored or deflated entry, by hand. */
 function zip(name: string, content: Buffer): Buffer {
   const packed = deflateRawSync(content);
@@ -79,8 +98,9 @@ describe('a file that is no roster', () => {
   const ole = (inside: string) =>
     Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from(inside, 'utf16le')]);
   it.each<[string, Buffer, string]>([
-    ['a text that was renamed', Buffer.from('序号,居民区\n1,奉贤'), 'import-not-excel'],
-    ['an old .xls that was renamed', ole('Workbook'), 'import-not-excel'],
+    ['a letter', Buffer.from('各位领导：名册见附件。'), 'import-not-excel'],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 'import-not-excel'],
+    ['half an old .xls', ole('Workbook'), 'import-broken'],
     ['a workbook with a password', ole('EncryptedPackage'), 'import-encrypted'],
     ['half a workbook', fixture('roster-2019.xlsx').subarray(0, 9000), 'import-broken'],
     ['a zip of something else', zip('a.txt', Buffer.from('x')), 'import-broken'],
@@ -90,7 +110,9 @@ describe('a file that is no roster', () => {
   });
 
   it('a workbook that takes too long is given up, and nothing else waits for it', async () => {
-    await expect(parseApart(fixture('roster-2019.xlsx'), 1)).rejects.toMatchObject({ code: 'import-timed-out' });
+    await expect(parseApart(fixture('roster-2019.xlsx'), 'xlsx', 1)).rejects.toMatchObject({
+      code: 'import-timed-out',
+    });
   });
 
   it('a workbook without the column 楼组名称 names what is missing', async () => {

@@ -64,8 +64,14 @@ export class RosterImportService {
   }
 }
 
+/** Today's areas, and those that became part of them. */
 const knownAreas = (): Promise<KnownArea[]> =>
-  sql('select id, name from area where valid_to is null order by code, id');
+  sql(
+    `select a.id, a.name, (select array_agg(s.successor_id) from area_successor s where s.area_id = a.id) as successors
+       from area a
+      where a.valid_to is null or exists (select from area_successor s where s.area_id = a.id)
+      order by a.valid_to is not null, a.code, a.id`,
+  );
 
 async function register(): Promise<Map<string, RosterGroup>> {
   const rows = await sql<RosterGroup>(

@@ -38,7 +38,7 @@ export default function RosterPage() {
       <h1>{t.roster.title}</h1>
       <p>{t.roster.preview}</p>
       <Upload
-        accept=".xlsx"
+        accept=".xlsx,.xls,.csv"
         maxCount={1}
         showUploadList={false}
         beforeUpload={(chosen) => (void send(chosen, true), false)}

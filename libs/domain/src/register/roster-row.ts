@@ -1,3 +1,4 @@
+import { readingOf } from './spelling.ts';
 import { areaNameOf, cleanText, fromPlainCell, nearest, phoneOf, plainDigits } from './cell-text.ts';
 
 /** What stands in a cell: nothing, a text, a number, or a formula, which is never evaluated. */
@@ -46,6 +47,9 @@ export const requiredFields: readonly RosterField[] = ['area', 'estate', 'name']
 export type RosterProblemCode =
   | 'required'
   | 'unknown-area'
+  | 'area-merged'
+  | 'area-split'
+  | 'written-differently'
   | 'not-a-number'
   | 'out-of-range'
   | 'phone-invalid'
@@ -82,7 +86,18 @@ const longest = 120;
 export interface KnownArea {
   readonly id: string;
   readonly name: string;
+  /** Of an area that is no more: the areas that it became part of. */
+  readonly successors?: readonly string[] | null;
 }
+
+/** 撤并的居民区：the areas of today that an old one became, also over several merges. */
+function todays(area: KnownArea, areas: readonly KnownArea[], seen: readonly string[] = []): KnownArea[] {
+  if (!area.successors?.length) return [area];
+  const next = areas.filter((a) => area.successors?.includes(a.id) && !seen.includes(a.id));
+  return next.flatMap((a) => todays(a, areas, [...seen, area.id]));
+}
+
+const mild: ReadonlySet<RosterProblemCode> = new Set(['leader-missing', 'area-merged', 'written-differently']);
 
 /** 一行名册：哪里不对，说明是哪一格；对的，读成登记的样子。 */
 export function readRow(
@@ -94,7 +109,7 @@ export function readRow(
     problems.push({
       code,
       field,
-      severity: code === 'leader-missing' || (code === 'formula' && field === 'signatureFeature') ? 'warning' : 'error',
+      severity: mild.has(code) || (code === 'formula' && field === 'signatureFeature') ? 'warning' : 'error',
       params,
     });
 
@@ -127,20 +142,25 @@ export function readRow(
   >;
   for (const field of requiredFields) if (required[field] === null) say('required', field);
   const areaName = required.area === null ? null : areaNameOf(required.area);
-  const area = areas.find((a) => a.name === areaName || areaNameOf(a.name) === areaName);
-  if (areaName !== null && !area) {
+  const called = areas.filter((a) => a.name === areaName || areaNameOf(a.name) === areaName);
+  const written = called.find((a) => !a.successors) ?? called[0];
+  const now = written ? todays(written, areas) : [];
+  const area = now.length === 1 ? now[0] : undefined;
+  if (areaName !== null && !written) {
     const meant = nearest(
       areaName,
-      areas.map((a) => areaNameOf(a.name)),
+      areas.filter((a) => !a.successors).map((a) => areaNameOf(a.name)),
     );
     say('unknown-area', 'area', { value: areaName, meant: meant ?? '' });
-  }
+  } else if (written && area && area !== written) say('area-merged', 'area', { value: areaName ?? '', now: area.name });
+  else if (written && !area)
+    say('area-split', 'area', { value: areaName ?? '', now: now.map((a) => a.name).join('、') || '？' });
   const named = text('leader');
   const leader = named !== null && vacant.test(named) ? null : named;
   if (leader === null) say('leader-missing', 'leader');
-  const written = text('phone');
-  const phone = written === null ? null : phoneOf(written);
-  if (written !== null && phone === null && !written.startsWith('=')) say('phone-invalid', 'phone', { value: written });
+  const typed = text('phone');
+  const phone = typed === null ? null : phoneOf(typed);
+  if (typed !== null && phone === null && !typed.startsWith('=')) say('phone-invalid', 'phone', { value: typed });
   const rest = {
     address: text('address'),
     households: number('households'),
@@ -163,6 +183,9 @@ export function readRow(
 
 export const keyOf = (g: { areaId: string; estate: string; name: string }): string =>
   [g.areaId, g.estate, g.name].join('\n');
+/** The key whatever the width and kind of numerals. */
+export const readingKeyOf = (g: { areaId: string; estate: string; name: string }): string =>
+  [g.areaId, readingOf(g.estate), readingOf(g.name)].join('\n');
 
 /** Which fields the file would change; what it does not say stays. */
 export function changedFields(file: RosterGroup, known: RosterGroup): RosterField[] {

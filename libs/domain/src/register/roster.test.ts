@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Cell, asPlainCell, type RosterGroup, findHeader, keyOf, readRoster, readRow } from './index.ts';
+import { readingOf } from './spelling.ts';
 
 const areas = [
   { id: 'a', name: '奉贤' },
@@ -110,5 +111,68 @@ describe('a roster against the register', () => {
       ['奉贤居民区', '奉贤一村', '3号楼组', 6],
     ];
     expect(fates(twice)).toEqual(['new', 'error']);
+  });
+});
+
+describe('numerals of any kind and width', () => {
+  it.each([
+    ['三十二号楼组', '32号楼组'],
+    ['３２号楼组', '32 号楼组'],
+    ['十号', '10号'],
+    ['一百零八弄二十号', '108弄20号'],
+    ['二〇一室', '201室'],
+    ['Ａ座０３号', 'a座3号'],
+  ])('%s reads like %s', (a, b) => expect(readingOf(a)).toBe(readingOf(b)));
+  it.each([
+    ['①号楼组', '1号楼组'],
+    ['三林苑', '3林苑'],
+    ['12号', '21号'],
+  ])('%s is not %s', (a, b) => expect(readingOf(a)).not.toBe(readingOf(b)));
+});
+
+describe('a roster that writes a known group otherwise', () => {
+  const known: RosterGroup = {
+    ...{ areaId: 'a', estate: '奉贤一村', name: '三十二号楼组', address: null, households: 18, floors: null },
+    ...{ builtYear: null, leader: null, phone: null, signatureFeature: null },
+  };
+  const read = (rows: Cell[][], known_: RosterGroup[] = [known], of = areas) => {
+    const sheet = { rows: [['居民区', '小区', '楼组名称', '户数'], ...rows], heldBy: () => null };
+    const { header } = findHeader(sheet.rows);
+    return header ? readRoster(sheet, header, of, new Map(known_.map((g) => [keyOf(g), g]))) : [];
+  };
+
+  it('changes that group under the register’s name, with a word', () => {
+    const [row] = read([['奉贤', '奉贤1村', '３２号楼组', 20]]);
+    expect([row?.fate, row?.group?.name, row?.group?.estate]).toEqual(['changed', '三十二号楼组', '奉贤一村']);
+    expect(row?.problems.map((p) => `${p.severity} ${p.code}`)).toContain('warning written-differently');
+  });
+  it('names the first of two rows that read alike', () => {
+    const rows = read(
+      [
+        ['奉贤', '东村', '七号楼组', 5],
+        ['奉贤', '东村', '7号楼组', 5],
+      ],
+      [],
+    );
+    expect(rows.map((r) => r.fate)).toEqual(['new', 'error']);
+  });
+  it('follows an area that was merged to its successor, and asks where there are several', () => {
+    const merged = [
+      ...areas,
+      { id: 'old', name: '太和坊', successors: ['b'] },
+      { id: 'older', name: '太和里', successors: ['old'] },
+      { id: 'split', name: '大桥', successors: ['a', 'b'] },
+    ];
+    const rows = read(
+      ['太和坊居委', '太和里', '大桥'].map((area) => [area, '太和坊', '1号楼组', 5]),
+      [],
+      merged,
+    );
+    expect(rows.map((r) => [r.fate, r.group?.areaId, r.problems[0]?.code])).toEqual([
+      ['new', 'b', 'area-merged'],
+      ['error', undefined, 'area-merged'],
+      ['error', undefined, 'area-split'],
+    ]);
+    expect(rows[1]?.problems.at(-1)?.code).toBe('duplicate-in-file');
   });
 });

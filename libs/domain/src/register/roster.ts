@@ -9,6 +9,7 @@ import {
   fieldOf,
   keyOf,
   readRow,
+  readingKeyOf,
   requiredFields,
   rosterColumns,
 } from './roster-row.ts';
@@ -52,7 +53,7 @@ export function findHeader(rows: RosterSheet['rows']): { header: RosterHeader | 
   return { header: best && missing.length === 0 ? best : null, missing };
 }
 
-/** Every row's fate against today's register; nothing is written. Key: area, estate and name. */
+/** Every row's fate against today's register; nothing is written. Key: area, estate and name, however their numerals are written. */
 export function readRoster(
   sheet: RosterSheet,
   { row: headerRow, columns }: RosterHeader,
@@ -60,6 +61,7 @@ export function readRoster(
   register: ReadonlyMap<string, RosterGroup>,
 ): RosterRow[] {
   const firstRows = new Map<string, number>();
+  const readings = new Map([...register.values()].map((group) => [readingKeyOf(group), group]));
   return sheet.rows.slice(headerRow + 1).map((cells, i): RosterRow => {
     const at = headerRow + 1 + i;
     const row = at + 1;
@@ -73,26 +75,32 @@ export function readRoster(
       return above === null ? own : (sheet.rows[above]?.[column] ?? null);
     };
     const fields = Object.fromEntries([...columns.keys()].map((field) => [field, value(field)]));
-    const { group, problems } = readRow(fields, areas);
-    if (!group) return { row, fate: 'error', problems };
-    const key = keyOf(group);
+    const { group: read, problems } = readRow(fields, areas);
+    if (!read) return { row, fate: 'error', problems };
+    const same = register.get(keyOf(read));
+    const known = same ?? readings.get(readingKeyOf(read));
+    const key = known ? keyOf(known) : readingKeyOf(read);
     const first = firstRows.get(key);
     if (first !== undefined) {
-      const twice: RosterProblem = {
-        code: 'duplicate-in-file',
-        field: 'name',
-        severity: 'error',
-        params: { row: first },
-      };
+      const twice = problem('duplicate-in-file', 'error', { row: first });
       return { row, fate: 'error', problems: [...problems, twice] };
     }
     firstRows.set(key, row);
-    const known = register.get(key);
-    if (!known) return { row, fate: 'new', problems, group };
+    if (!known) return { row, fate: 'new', problems, group: read };
+    // 三十二号 and 32号 are one group: it keeps the name that the register has.
+    const group = { ...read, estate: known.estate, name: known.name };
+    const words = same ? [] : [problem('written-differently', 'warning', { known: `${known.estate} ${known.name}` })];
     const changed = changedFields(group, known);
-    return { row, fate: changed.length > 0 ? 'changed' : 'unchanged', problems, group, changed };
+    const fate = changed.length > 0 ? 'changed' : 'unchanged';
+    return { row, fate, problems: [...problems, ...words], group, changed };
   });
 }
+
+const problem = (
+  code: RosterProblem['code'],
+  severity: RosterProblem['severity'],
+  params: RosterProblem['params'],
+): RosterProblem => ({ code, field: 'name', severity, params });
 
 /** 空行、小计合计行、说明行不是楼组。 */
 function reasonToSkip(cells: readonly Cell[]): RosterRow['skipped'] | null {

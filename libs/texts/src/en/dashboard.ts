@@ -269,7 +269,7 @@ export const dashboardEn: DashboardTexts = {
   },
   roster: {
     title: 'Import a roster',
-    pick: 'Choose an .xlsx roster',
+    pick: 'Choose a roster (.xlsx, .xls, .csv)',
     preview: 'Looked at first, written only when you confirm',
     read: 'Read; nothing is written yet',
     fate: { new: 'New', changed: 'Changed', unchanged: 'Unchanged', error: 'Error', skipped: 'Skipped' },

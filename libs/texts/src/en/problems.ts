@@ -98,7 +98,7 @@ export const problemsEn: ProblemTexts = {
   'content-type-not-allowed': say('Kind of content not supported', 'This kind of content is not supported.'),
   'not-an-image': say('Not a photo', 'This file is not a photo.'),
   'image-type-not-allowed': say('Kind of image not supported', 'Only JPG, PNG and WebP photos.'),
-  'import-not-excel': say('Not an Excel file', 'This is not an .xlsx workbook. Save it as .xlsx and try again.'),
+  'import-not-excel': say('Not a spreadsheet', 'This is no .xlsx, .xls or .csv file. Save it as .xlsx and try again.'),
   'text-not-allowed-character': say(
     'A character is not allowed',
     'Character {position} of “{field}” is an invisible control character. Remove it.',

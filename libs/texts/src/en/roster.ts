@@ -3,6 +3,9 @@ import type { RosterProblemCode } from '@xinglou/domain';
 export const rosterEn: Readonly<Record<RosterProblemCode, string>> = {
   required: '“{column}” must not be empty',
   'unknown-area': 'There is no area “{value}”; is it “{meant}”?',
+  'area-merged': '“{value}” became part of “{now}” and is taken as that',
+  'area-split': '“{value}” is no more; today there are: {now}. Say which one',
+  'written-differently': 'The same group as “{known}” in the register, whose name it keeps',
   'not-a-number': '“{column}” wants a number, not “{value}”',
   'out-of-range': '“{column}” must be between {least} and {most}, not {value}',
   'phone-invalid': '“{column}” is not a whole phone number: {value}',

@@ -263,7 +263,7 @@ export const dashboardZh = {
   },
   roster: {
     title: '导入名册',
-    pick: '选择 .xlsx 名册',
+    pick: '选择名册（.xlsx、.xls、.csv）',
     preview: '先预览，确认后才写入',
     read: '读完了，还没有写入',
     fate: { new: '新增', changed: '更新', unchanged: '不变', error: '有误', skipped: '跳过' },

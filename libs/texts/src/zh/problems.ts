@@ -77,7 +77,10 @@ export const problemsZh: ProblemTexts = {
   'content-type-not-allowed': say('不支持这种内容', '不支持这种内容格式。'),
   'not-an-image': say('不是照片', '这个文件不是照片。'),
   'image-type-not-allowed': say('不支持这种图片', '只收 JPG、PNG、WebP 照片。'),
-  'import-not-excel': say('不是 Excel 文件', '这个文件不是 .xlsx 表格。请在 Excel 或 WPS 里“另存为”.xlsx 后再导入。'),
+  'import-not-excel': say(
+    '不是表格文件',
+    '这个文件不是 .xlsx、.xls 或 .csv 表格。请在 Excel 或 WPS 里“另存为”.xlsx 后再导入。',
+  ),
   'text-not-allowed-character': say('有不能使用的字符', '“{field}”第 {position} 个字是看不见的控制字符，请删掉。'),
   'text-too-long': say('文字太长', '“{field}”最多 {max} 字，现在 {length} 字。'),
   'text-required': say('不能为空', '“{field}”不能为空。'),

@@ -4,6 +4,9 @@ import type { RosterProblemCode } from '@xinglou/domain';
 export const rosterZh: Readonly<Record<RosterProblemCode, string>> = {
   required: '“{column}”不能为空',
   'unknown-area': '没有“{value}”这个居民区，是不是“{meant}”？',
+  'area-merged': '“{value}”已并入“{now}”，按“{now}”处理',
+  'area-split': '“{value}”已不存在，现在是：{now}。请写明是哪一个',
+  'written-differently': '和名册里的“{known}”是同一个楼组，仍用名册里的写法',
   'not-a-number': '“{column}”应填数字，现在是“{value}”',
   'out-of-range': '“{column}”应在 {least} 到 {most} 之间，现在是 {value}',
   'phone-invalid': '“{column}”不是完整的电话号码：{value}',
