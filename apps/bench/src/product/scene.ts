@@ -72,7 +72,7 @@ export class Scene {
   /** The statements of one sheet, the second of its judge: the first one fills what the product keeps of the standard. */
   async statementsOfSheet(salt: string): Promise<Statement[]> {
     await this.sheets(this.product, { salt, from: 0, count: 20 });
-    return statementsOf(this.place, () => this.sheets(this.product, { salt, from: 20, count: 1 }));
+    return statementsOf(this.place, (attempt) => this.sheets(this.product, { salt, from: 20 + attempt, count: 1 }));
   }
 
   /** The equal-duty limit: those very statements, with words for what differs from sheet to sheet. */

@@ -55,17 +55,23 @@ export async function seed(db: pg.Pool, groups: number, perGroup: number): Promi
     await db.query(`select open_session($1, $2, now() + interval '1 day')`, [hash, account]);
     return { token, account, judge };
   };
-  const cycle = await one(
-    `insert into cycle (subdistrict_id, year, stage) values ($1, 2019, 'finalInspection') returning id`,
-    [sub],
-  );
-  await db.query('insert into standard (subdistrict_id, cycle_id, number, version, body) values ($1, $2, 1, $3, $4)', [
-    ...[sub, cycle, standard.version, standard],
-  ]);
-  const team = await one(
-    `insert into team (subdistrict_id, cycle_id, number, name, leader_id) values ($1, $2, 1, '第一组', $3) returning id`,
-    [sub, cycle, judges[0]],
-  );
+  // 2019 is read, with a visit a group as a year has; 2020 is written, with as many visits as the sheets need.
+  const year = async (number: number) => {
+    const cycle = await one(
+      `insert into cycle (subdistrict_id, year, stage) values ($1, $2, 'finalInspection') returning id`,
+      [sub, number],
+    );
+    await db.query(
+      'insert into standard (subdistrict_id, cycle_id, number, version, body) values ($1, $2, 1, $3, $4)',
+      [sub, cycle, standard.version, standard],
+    );
+    const team = await one(
+      `insert into team (subdistrict_id, cycle_id, number, name, leader_id) values ($1, $2, 1, '第一组', $3) returning id`,
+      [sub, cycle, judges[0]],
+    );
+    return { cycle, team };
+  };
+  const [read, written] = [await year(2019), await year(2020)];
   const made = await many(
     `with placed as (
        select n, ($2::uuid[])[1 + n % $3::int] as area_id from generate_series(1, $4::int) n
@@ -79,17 +85,18 @@ export async function seed(db: pg.Pool, groups: number, perGroup: number): Promi
   await db.query(
     `insert into nomination (subdistrict_id, cycle_id, area_id, group_id, state, kind, stars_applied, rank)
      select $1, $2, g.area_id, g.id, 'accepted', 'new', 3, row_number() over (partition by g.area_id order by g.id) from building_group g`,
-    [sub, cycle],
+    [sub, read.cycle],
   );
-  const plan = (list: readonly string[], times: number) =>
+  const plan = ({ cycle, team }: typeof read, list: readonly string[], times: number) =>
     many(
       `insert into visit (subdistrict_id, cycle_id, group_id, team_id, day, position, judges)
        select $1, $2, g, $3, '2019-11-05'::date + (k % 7), k % 100, $4
          from generate_series(1, $6::int) k, unnest($5::uuid[]) g returning id`,
       [sub, cycle, team, judges, list, times],
     );
-  const visits = await plan(made, perGroup);
-  const oneGroup = await plan(made.slice(0, 1), Math.max(20, Math.round((groups * perGroup) / 4)));
+  await plan(read, made, 1);
+  const visits = await plan(written, made, perGroup);
+  const oneGroup = await plan(written, made.slice(0, 1), Math.max(20, Math.round((groups * perGroup) / 4)));
   await publishLastYear(db, sub, made);
   await db.query('analyze');
   return {

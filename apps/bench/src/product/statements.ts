@@ -10,12 +10,23 @@ export interface Statement {
 }
 export const isFrame = ({ text }: Statement): boolean => /^(begin|start transaction|commit|rollback)\b/i.test(text);
 
-/** The statements of the one request that `work` makes: those of the connection that asked who it is. */
-export async function statementsOf(place: Place, work: () => Promise<unknown>): Promise<Statement[]> {
+/**
+ * The statements of the one request that `work` makes: those of the connection that asked who it is. On a machine that is busy the
+ * backends may hear late of what is to be logged; then it is asked again.
+ */
+export async function statementsOf(place: Place, work: (attempt: number) => Promise<unknown>): Promise<Statement[]> {
+  for (let attempt = 0; attempt < 6; attempt++) {
+    const found = await heard(place, () => work(attempt), 300 * (attempt + 1));
+    if (found.some((s) => /begin_/.test(s.text)) && found.some((s) => /^commit/i.test(s.text))) return found;
+  }
+  throw new Error('PostgreSQL did not log the statements of a request');
+}
+
+async function heard(place: Place, work: () => Promise<unknown>, patience: number): Promise<Statement[]> {
   const log = async (which: 'all' | 'none') => {
     await place.owner.query(`alter system set log_statement = '${which}'`);
     await place.owner.query('select pg_reload_conf()');
-    await pause(300); // idle backends hear of it when they wake
+    await pause(patience);
   };
   await log('all');
   const from = statSync(place.log).size;
