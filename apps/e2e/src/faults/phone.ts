@@ -91,7 +91,7 @@ export class Phone {
         if (answer) return answer as { digest: string };
       } else if (reply && reply.status !== 503)
         this.refused.push(`${reply.status} ${await reply.text().catch(() => '')}`);
-      await pause(20);
+      await pause(100);
     }
     throw new Error('a sheet was never received');
   }
