@@ -118,7 +118,7 @@ function Clarify({ item, title, said, mayWrite }: ClarifyProps) {
       <Input.TextArea
         aria-label={`${d.clarification} ${title}`}
         placeholder={d.clarifyPlaceholder}
-        autoSize={{ minRows: 2 }}
+        rows={2}
         value={text}
         onChange={(e) => setText(e.target.value)}
       />

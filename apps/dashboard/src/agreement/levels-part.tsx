@@ -1,5 +1,6 @@
 import type { AgreementAt, Icc, Told } from '@xinglou/domain';
 import { Tooltip } from 'antd';
+import './agreement.css';
 import { useDeskTexts } from '../shell/use-words.ts';
 
 const measures = ['single', 'average', 'kendall', 'krippendorff'] as const;

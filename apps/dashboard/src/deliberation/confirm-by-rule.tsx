@@ -50,7 +50,7 @@ export function ConfirmByRule({ reckoningId, meeting, groups }: Props) {
         </ul>
         <Input.TextArea
           aria-label={t.common.reason}
-          autoSize
+          rows={2}
           value={reason}
           onChange={(e) => setReason(e.target.value)}
         />

@@ -43,7 +43,7 @@ export function DecisionForm({ desk, group, meeting, known }: Props) {
       <Input.TextArea
         aria-label={d.facts}
         placeholder={d.facts}
-        autoSize={{ minRows: 1 }}
+        rows={1}
         value={facts}
         onChange={(e) => setFacts(e.target.value)}
       />
@@ -60,7 +60,7 @@ export function DecisionForm({ desk, group, meeting, known }: Props) {
           <Input.TextArea
             aria-label={d.reason}
             placeholder={d.reason}
-            autoSize={{ minRows: 2 }}
+            rows={2}
             value={reason}
             onChange={(e) => setReason(e.target.value)}
           />

@@ -134,7 +134,7 @@ function Floor({ desk, meeting, decisions, confirmations }: FloorProps) {
         open={open !== undefined}
         onClose={() => set('open', '')}
         title={open ? `${open.name} · ${t.stars(open.stars)} · ${d.certainness[open.certainness]}` : ''}
-        size={860}
+        size={960}
         rootClassName="desk-drawer"
       >
         {open ? (
