@@ -64,7 +64,7 @@ export class Person {
 
 export class TestApi {
   private constructor(
-    readonly app: NestFastifyApplication,
+    public app: NestFastifyApplication,
     readonly database: TestDatabase,
     readonly settings: Settings,
     readonly logged: string[],
@@ -106,6 +106,13 @@ export class TestApi {
   /** Whoever opened a group leader's link. */
   withLink(token: string): Person {
     return new Person(this.app, null, token);
+  }
+
+  /** Ends the api and starts it anew over the same database: whoever asks then asks the new one. */
+  async restart(): Promise<void> {
+    await this.app.close();
+    this.app = await createApp(this.settings, { log: (line) => this.logged.push(line) });
+    await this.app.getHttpAdapter().getInstance().ready();
   }
 
   nobody(): Person {

@@ -1,0 +1,82 @@
+import { demoPolicy } from '@xinglou/domain';
+import {
+  type People,
+  Person,
+  type SeededYear,
+  type TestApi,
+  openSessionFor,
+  seedPeople,
+  seedYear,
+  standardItems,
+} from '../platform/testing/index.ts';
+
+export interface Sheet {
+  readonly id: string;
+  readonly visit: number;
+  readonly judge: number;
+  readonly body: object;
+  readonly answer: string;
+  readonly late: boolean;
+  superseded: boolean;
+}
+export type FindingState = 'recorded' | 'released' | 'responded' | 'reopened' | 'accepted' | 'handedOn' | 'dismissed';
+
+/** The small model of a cycle: what a person with paper and pencil would keep. */
+export interface Model {
+  stage: string;
+  readonly inspected: Set<number>;
+  readonly notes: { readonly id: string; readonly body: object; readonly answer: string }[];
+  readonly findings: Map<string, FindingState>;
+  readonly sheets: Sheet[];
+  readonly decisions: number[];
+  /** Of the newest reckoning: is it of today's evidence (null: whether the change counts is the reckoning's to know), is it approved? */
+  reckoning: { readonly id: string; current: boolean | null; approved: boolean } | null;
+  moves: number;
+}
+
+/** The real thing: a subdistrict of its own in the api under test. */
+export class World {
+  private readonly tokens = new Map<string, string>();
+  private constructor(
+    readonly api: TestApi,
+    readonly people: People,
+    readonly year: SeededYear,
+    private readonly prefix: string,
+  ) {}
+
+  static async begin(api: TestApi, n: number, stage: string): Promise<World> {
+    const people = await seedPeople(api.owner, `R${n}`, `r${n}-`);
+    const year = await seedYear(api.owner, people, stage);
+    await api.owner.query(`insert into demo_clock (subdistrict_id, today) values ($1, '2019-11-05')`, [
+      people.subdistrictId,
+    ]);
+    await api.owner.query(
+      `insert into star_policy (subdistrict_id, cycle_id, number, version, body) values ($1, $2, 1, '2019.1', $3)`,
+      [people.subdistrictId, year.cycleId, JSON.stringify(demoPolicy)],
+    );
+    return new World(api, people, year, `r${n}-`);
+  }
+
+  async as(username: string): Promise<Person> {
+    const token = this.tokens.get(username) ?? (await openSessionFor(this.api.owner, this.prefix + username));
+    this.tokens.set(username, token);
+    return new Person(this.api.app, token);
+  }
+
+  async count(text: string): Promise<number> {
+    const { rows } = await this.api.owner.query<{ n: number }>(`select count(*)::int as n from ${text}`, [
+      this.year.cycleId,
+    ]);
+    return rows[0]?.n ?? 0;
+  }
+
+  sheetBody(visit: number, share: number): object {
+    const items = standardItems.map(({ key, max }) =>
+      key === 'hygiene.lift'
+        ? { item: key, points: null, why: 'notApplicable' }
+        : { item: key, points: Math.round(max * share) },
+    );
+    const times = { startedAt: '2019-11-05T01:00:00Z', finishedAt: '2019-11-05T02:00:00Z' };
+    return { visitId: this.year.visits[visit], standardVersion: '2019.1', items, ...times };
+  }
+}
