@@ -90,7 +90,7 @@ export async function seed(db: pg.Pool, groups: number, perGroup: number): Promi
   const plan = ({ cycle, team }: typeof read, list: readonly string[], times: number) =>
     many(
       `insert into visit (subdistrict_id, cycle_id, group_id, team_id, day, position, judges)
-       select $1, $2, g, $3, '2019-11-05'::date + (k % 7), k % 100, $4
+       select $1, $2, g, $3, '2019-11-05'::date + ((k - 1) % 7), k % 100, $4
          from generate_series(1, $6::int) k, unnest($5::uuid[]) g returning id`,
       [sub, cycle, team, judges, list, times],
     );

@@ -17,7 +17,7 @@ export const isFrame = ({ text }: Statement): boolean => /^(begin|start transact
 export async function statementsOf(place: Place, work: (attempt: number) => Promise<unknown>): Promise<Statement[]> {
   for (let attempt = 0; attempt < 6; attempt++) {
     const found = await heard(place, () => work(attempt), 300 * (attempt + 1));
-    if (found.some((s) => /begin_/.test(s.text)) && found.some((s) => /^commit/i.test(s.text))) return found;
+    if (found.some((s) => /from begin_\w+\(/.test(s.text)) && found.some((s) => /^commit/i.test(s.text))) return found;
   }
   throw new Error('PostgreSQL did not log the statements of a request');
 }
@@ -45,7 +45,7 @@ async function heard(place: Place, work: () => Promise<unknown>, patience: numbe
       .trim(),
   }));
   const asked = entries.filter((e) => e.user === 'xl_app');
-  const pid = asked.find((e) => /begin_(request|public)/.test(e.said))?.pid;
+  const pid = asked.find((e) => /from begin_\w+\(/.test(e.said))?.pid;
   const mine = asked.filter((e) => e.pid === pid);
   return mine.flatMap((entry, i): Statement[] => {
     const found = /^(?:statement|execute ([^:]*)): ([\s\S]*)$/.exec(entry.said);
