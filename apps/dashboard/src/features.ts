@@ -31,6 +31,7 @@ export const features: readonly Feature[] = [
   { path: 'roster', personas: ['office'], page: page(() => import('./groups/roster-page.tsx')) },
   { path: 'nominations', personas: ['area'], page: page(() => import('./nominations/nominations-page.tsx')) },
   { path: 'review', personas: ['office'], page: page(() => import('./nominations/review-page.tsx')) },
+  { path: 'rounds', personas: ['office'], page: page(() => import('./inspections/rounds-page.tsx')) },
   { path: 'findings', personas: ['office', 'area'], page: page(() => import('./findings/findings-page.tsx')) },
   { path: 'jury', personas: ['office'], page: page(() => import('./judging/jury-page.tsx')) },
   { path: 'agreement', personas: ['office'], page: page(() => import('./agreement/agreement-page.tsx')) },

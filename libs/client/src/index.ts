@@ -1,2 +1,3 @@
 export * from './client.ts';
+export * from './new-id.ts';
 export * from './problem-error.ts';

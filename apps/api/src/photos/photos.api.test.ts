@@ -25,7 +25,7 @@ const jpeg = (width = 60, height = 40) =>
     .toBuffer();
 
 /** A PNG that says it is 30,000 × 30,000 and is a few bytes. */
-function hugePng(): Buffer {
+function hugePng(side = 30_000): Buffer {
   const chunk = (type: string, data: Buffer) => {
     const body = Buffer.concat([Buffer.from(type), data]);
     const crc = Buffer.alloc(4);
@@ -35,8 +35,8 @@ function hugePng(): Buffer {
     return Buffer.concat([length, body, crc]);
   };
   const header = Buffer.alloc(13);
-  header.writeUInt32BE(30_000, 0);
-  header.writeUInt32BE(30_000, 4);
+  header.writeUInt32BE(side, 0);
+  header.writeUInt32BE(side, 4);
   header.set([8, 0, 0, 0, 0], 8);
   return Buffer.concat([
     Buffer.from('89504e470d0a1a0a', 'hex'),
@@ -80,6 +80,7 @@ describe('a photo that is refused', () => {
     ],
     ['a PDF that calls itself a photo', () => Buffer.from('%PDF-1.7'), '415 image-type-not-allowed'],
     ['30,000 × 30,000 pixels in a small file', hugePng, '422 image-too-many-pixels'],
+    ['50,000 × 50,000 pixels', () => hugePng(50_000), '422 image-too-many-pixels'],
     [
       'half a JPEG',
       async () =>
@@ -95,6 +96,13 @@ describe('a photo that is refused', () => {
 });
 
 describe('a photo that is taken', () => {
+  it('that is a page and an archive as well is kept as a photo only', async () => {
+    const bytes = Buffer.concat([await jpeg(), Buffer.from('<script>alert(1)</script>PK\u0003\u0004 CANARY7F3A')]);
+    expect((await put(bytes)).status).toBe(201);
+    const kept = (await (await api.as('office')).get(`/api/photos/${sha(bytes)}`)).bytes;
+    expect([kept.includes('script'), kept.includes('CANARY'), kept.includes('PK')]).toEqual([false, false, false]);
+  });
+
   it('loses place, camera and time, and stands upright', async () => {
     const exif = {
       IFD0: { Make: 'CANARY', Model: 'CANARY7F3A', DateTime: '2019:10:01 14:33:00' },

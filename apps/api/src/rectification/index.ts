@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ChecksService } from './checks.service.ts';
+import { BoardsQueries } from './boards.queries.ts';
 import { ExtensionsService } from './extensions.service.ts';
 import { FindingEvents } from './finding-events.ts';
 import { FindingsQueries } from './findings.queries.ts';
@@ -12,7 +13,7 @@ export { FindingsQueries } from './findings.queries.ts';
 /** What becomes of a finding: released, answered, accepted or reopened, handed on. */
 @Module({
   controllers: [RectificationController],
-  providers: [RectificationService, ChecksService, ExtensionsService, FindingEvents, FindingsQueries],
+  providers: [RectificationService, ChecksService, ExtensionsService, FindingEvents, FindingsQueries, BoardsQueries],
   exports: [FindingEvents, FindingsQueries],
 })
 export class RectificationModule {}

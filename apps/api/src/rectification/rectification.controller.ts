@@ -13,6 +13,7 @@ import {
 } from '@xinglou/contract';
 import { Handle, again, created } from '../platform/index.ts';
 import { ChecksService } from './checks.service.ts';
+import { BoardsQueries } from './boards.queries.ts';
 import { ExtensionsService } from './extensions.service.ts';
 import { FindingsQueries } from './findings.queries.ts';
 import { RectificationService } from './rectification.service.ts';
@@ -24,11 +25,22 @@ export class RectificationController {
     private readonly extensions: ExtensionsService,
     private readonly checks: ChecksService,
     private readonly queries: FindingsQueries,
+    private readonly boards: BoardsQueries,
   ) {}
 
   @Handle(routes.listFindings)
   list(@Param('year') year: string, @Query() query: FindingQuery) {
     return this.queries.list(Number(year), query);
+  }
+
+  @Handle(routes.findingBoard)
+  board(@Param('year') year: string) {
+    return this.boards.board(Number(year));
+  }
+
+  @Handle(routes.rectificationRates)
+  rates(@Param('year') year: string) {
+    return this.boards.rates(Number(year));
   }
 
   @Handle(routes.releaseFinding)

@@ -3,22 +3,33 @@ import { Alert, Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
 import { useReason } from '../shell/reason.tsx';
-import { useTexts } from '../shell/use-words.ts';
+import { useInspectionTexts, useTexts } from '../shell/use-words.ts';
 
 const who = ['group', 'propertyManager', 'shop', 'authority'] as const;
 
 /** What the office may do with a finding in its state. */
 export function OfficeActs({ finding }: { finding: Finding }) {
   const t = useTexts();
+  const w = useInspectionTexts();
   const act = useAct();
   const ask = useReason();
   const [responsible, setResponsible] = useState<(typeof who)[number]>('group');
   const [due, setDue] = useState('');
+  const [wording, setWording] = useState(finding.text);
   const params = { id: finding.id };
   const review = async (outcome: FindingReview['outcome'], label: string) => {
     const reason = outcome === 'accepted' ? undefined : await ask(label);
     if (reason === null) return;
     await act(routes.reviewFinding, { params, body: { outcome, ...(reason ? { reason } : {}) } });
+  };
+  const release = () => {
+    const words = wording.trim() && wording !== finding.text ? { wording } : {};
+    return act(routes.releaseFinding, { params, body: { responsible, ...(due ? { due } : {}), ...words } });
+  };
+  const answerExtension = async (granted: boolean) => {
+    const reason = granted ? undefined : await ask(w.extension.refuse);
+    if (reason === null) return;
+    await act(routes.answerExtension, { params, body: { granted, ...(reason ? { reason } : {}) } });
   };
   const has = (...states: Finding['state'][]) => states.includes(finding.state);
   return (
@@ -29,6 +40,21 @@ export function OfficeActs({ finding }: { finding: Finding }) {
           title={t.findings.hints}
           description={finding.hints.map((h) => t.findings.hint[h] ?? h).join('、')}
         />
+      ) : null}
+      {finding.extension ? (
+        <div className="row">
+          <span>{w.extension.asked(finding.extension.due, finding.extension.reason)}</span>
+          <Button type="primary" onClick={() => void answerExtension(true)}>
+            {w.extension.grant}
+          </Button>
+          <Button onClick={() => void answerExtension(false)}>{w.extension.refuse}</Button>
+        </div>
+      ) : null}
+      {has('recorded') ? (
+        <label className="labelled">
+          {w.wording}
+          <Input.TextArea rows={3} value={wording} onChange={(e) => setWording(e.target.value)} />
+        </label>
       ) : null}
       {has('recorded') ? (
         <div className="row">
@@ -46,24 +72,24 @@ export function OfficeActs({ finding }: { finding: Finding }) {
             onChange={(e) => setDue(e.target.value)}
             style={{ width: 180 }}
           />
-          <Button
-            type="primary"
-            onClick={() => void act(routes.releaseFinding, { params, body: { responsible, ...(due ? { due } : {}) } })}
-          >
+          <Button type="primary" onClick={() => void release()}>
             {t.findings.release}
           </Button>
         </div>
       ) : null}
       <div className="row">
-        {has('responded', 'released', 'reopened') ? (
+        {has('responded', 'released', 'reopened', 'reinspection') ? (
           <Button
-            type={has('responded') ? 'primary' : 'default'}
+            type={has('responded', 'reinspection') ? 'primary' : 'default'}
             onClick={() => void review('accepted', t.findings.accept)}
           >
             {t.findings.accept}
           </Button>
         ) : null}
         {has('responded', 'accepted') ? (
+          <Button onClick={() => void review('reinspection', w.reinspect)}>{w.reinspect}</Button>
+        ) : null}
+        {has('responded', 'accepted', 'reinspection') ? (
           <Button onClick={() => void review('reopened', t.findings.reopen)}>{t.findings.reopen}</Button>
         ) : null}
         {has('accepted', 'dismissed') ? null : (

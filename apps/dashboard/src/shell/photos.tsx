@@ -1,28 +1,14 @@
 import { routes } from '@xinglou/contract';
+import { shrink } from '@xinglou/ui/shrink';
 import { App, Button, Upload } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { api } from './api.ts';
 import { Refusal } from './read.tsx';
 import { useTexts } from './use-words.ts';
 
-const longSide = 1600;
-
-/** Made small before it leaves: at most 1,600 pixels on the long side, as JPEG, without what the camera wrote into it. */
-async function shrink(file: Blob): Promise<Blob> {
-  const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
-  const scale = Math.min(1, longSide / Math.max(bitmap.width, bitmap.height));
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(bitmap.width * scale);
-  canvas.height = Math.round(bitmap.height * scale);
-  canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/jpeg', 0.8),
-  );
-}
-
 async function upload(file: Blob): Promise<string> {
   const { sha256Bytes } = await import('@xinglou/proof');
-  const small = await shrink(file).catch(() => file);
+  const small = await shrink(file);
   const digest = sha256Bytes(new Uint8Array(await small.arrayBuffer()));
   await api.call(routes.putPhoto, { params: { sha256: digest }, raw: small });
   return digest;

@@ -2,6 +2,7 @@ import { routes } from '@xinglou/contract';
 import { Button, Empty, Select } from 'antd';
 import { Suspense, lazy } from 'react';
 import { useSearchParams } from 'react-router';
+import { RectificationRates } from '../findings/index.tsx';
 import { Loaded, useRead } from '../shell/read.tsx';
 import { useTexts } from '../shell/use-words.ts';
 import { AreaTable } from './area-table.tsx';
@@ -61,6 +62,7 @@ export default function StatisticsPage() {
               <Dimensions year={year} />
               <h2>{t.statistics.byArea}</h2>
               <AreaTable year={year} />
+              <RectificationRates />
             </>
           );
         }}

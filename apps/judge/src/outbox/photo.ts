@@ -1,6 +1,6 @@
 import { sha256Bytes } from '@xinglou/proof';
 import { itemsOf, kept, putItem } from './db.ts';
-import { shrink } from './shrink.ts';
+import { shrink } from '@xinglou/ui/shrink';
 
 /** Told to the page, which sends it when it can. */
 export const photoTaken = 'xinglou-photo-taken';

@@ -7,11 +7,4 @@ export const api = createClient({ fetch: (url, init) => fetch(url, init), langua
 export const drain = makeDrain(api, () => new Date());
 export const useTexts = () => useWords(phoneTexts);
 
-/** UUIDv4 without randomUUID, which plain http does not have. */
-export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((b) => b.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-}
+export { newId } from '@xinglou/client';

@@ -2,6 +2,7 @@ import type {
   ExtensionAnswer,
   ExtensionRequest,
   Finding,
+  FindingBoard,
   FindingQuery,
   FindingRelease,
   FindingReleases,
@@ -21,6 +22,7 @@ import type {
   NewInspectionRound,
   OwnAreas,
   OwnAreasBody,
+  RectificationRates,
 } from '../inspections.ts';
 import { type Items, type Page, route } from '../route.ts';
 
@@ -95,6 +97,20 @@ export const inspectionRoutes = {
     summary: 'Say where one lives or works; from the next round on no route leads there',
     body: 'OwnAreasBody',
     answer: 'OwnAreas',
+  }),
+  findingBoard: route<{ params: Year; answer: FindingBoard }>({
+    method: 'GET',
+    path: '/api/cycles/{year}/finding-board',
+    who: ['office', 'area'],
+    summary: 'Open, overdue and waiting findings by area and dimension, with their age; an area its own',
+    answer: 'FindingBoard',
+  }),
+  rectificationRates: route<{ params: Year; answer: RectificationRates }>({
+    method: 'GET',
+    path: '/api/cycles/{year}/rectification-rates',
+    who: ['leadership', 'office'],
+    summary: 'How much is settled, in percent; nothing that stands on fewer than five findings',
+    answer: 'RectificationRates',
   }),
   listFindings: route<{ params: Year; query: FindingQuery; answer: Page<Finding> }>({
     method: 'GET',

@@ -150,6 +150,26 @@ export const FindingReview = Body({
   reason: Type.Optional(Text(500, { lines: true })),
   due: Type.Optional(Day),
 });
+export const FindingBoard = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      areaId: Id,
+      areaName: Type.String(),
+      dimension: Type.String(),
+      open: Type.Integer(),
+      overdue: Type.Integer(),
+      waiting: Type.Integer(),
+      oldest: Nullable(Type.Integer()),
+    }),
+  ),
+});
+const percent = Nullable(Type.Integer());
+export const RectificationRates = Type.Object({
+  percent,
+  areas: Type.Array(Type.Object({ areaId: Id, areaName: Type.String(), percent })),
+  dimensions: Type.Array(Type.Object({ dimension: Type.String(), percent })),
+});
+
 const roundKinds = ['first', 'followUp'] as const;
 const seenStates = ['notYet', 'noAccess', 'seen'] as const;
 export const InspectionRound = Type.Object({

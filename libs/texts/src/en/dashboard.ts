@@ -94,6 +94,7 @@ export const dashboardEn: DashboardTexts = {
     roster: 'Import a roster',
     nominations: 'Nominations',
     review: 'Material review',
+    rounds: 'Inspection rounds',
     findings: 'Findings',
     jury: 'Jury',
     agreement: 'Agreement',

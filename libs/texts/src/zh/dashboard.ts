@@ -95,6 +95,7 @@ export const dashboardZh = {
     roster: '导入名册',
     nominations: '申报推荐',
     review: '材料初审',
+    rounds: '暗访轮次',
     findings: '暗访整改',
     jury: '评审团',
     agreement: '评分是否一致',

@@ -1,0 +1,61 @@
+import type { Finding } from '@xinglou/contract';
+import { Button, Drawer, Tag } from 'antd';
+import { Photos } from '../shell/photos.tsx';
+import { useSession } from '../shell/session.tsx';
+import { useInspectionTexts, useTexts } from '../shell/use-words.ts';
+import { AreaActs } from './area-acts.tsx';
+import { BeforeAfter } from './before-after.tsx';
+import { OfficeActs } from './office-acts.tsx';
+
+interface Props {
+  readonly finding: Finding | undefined;
+  readonly titleOf: (key: string) => string;
+  readonly onClose: () => void;
+  readonly onPrint: (group: string) => void;
+}
+
+/** One finding with all that happened to it, and what one may do now. Nobody sees who wrote it. */
+export function FindingDrawer({ finding, titleOf, onClose, onPrint }: Props) {
+  const t = useTexts();
+  const w = useInspectionTexts();
+  const { persona } = useSession();
+  return (
+    <Drawer open={finding !== undefined} onClose={onClose} title={finding?.groupName} size="large">
+      {finding ? (
+        <>
+          <p>
+            {finding.day} · {titleOf(finding.dimension)} · {t.policy.grades[finding.grade]}
+          </p>
+          <p>{finding.text}</p>
+          {finding.original ? (
+            <p>
+              <small>
+                {w.original}：{finding.original}
+              </small>
+            </p>
+          ) : null}
+          {finding.repeatOf.length > 0 ? <Tag color="warning">{w.repeat(finding.repeatOf)}</Tag> : null}
+          {finding.followUp ? <Tag>{w.followUp[finding.followUp]}</Tag> : null}
+          <Photos value={finding.photos} most={6} />
+          {finding.checks ? <p>{t.findings.checks(finding.checks)}</p> : null}
+          <BeforeAfter finding={finding} />
+          {persona === 'office' ? (
+            <OfficeActs key={finding.version} finding={finding} />
+          ) : (
+            <AreaActs key={finding.version} finding={finding} />
+          )}
+          <Button onClick={() => onPrint(finding.groupId)}>{w.print.sheet}</Button>
+          <h2>{t.findings.events}</h2>
+          <ul>
+            {finding.events.map((e, i) => (
+              <li key={i}>
+                {e.day} {t.findings.kinds[e.kind]} {e.responsible ? t.findings.who[e.responsible] : ''} {e.text ?? ''}
+                <Photos value={e.photos} most={6} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </Drawer>
+  );
+}

@@ -1,0 +1,1 @@
+export { RectificationRates } from './rates.tsx';

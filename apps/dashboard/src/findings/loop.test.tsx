@@ -1,0 +1,122 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Finding, Session } from '@xinglou/contract';
+import { openPage } from '../shell/page-under-test.tsx';
+import FindingsPage from './findings-page.tsx';
+
+const before = globalThis.fetch;
+afterEach(() => {
+  cleanup();
+  globalThis.fetch = before;
+});
+const user = userEvent.setup();
+const finding: Finding = {
+  id: 'f1',
+  groupId: 'g1',
+  groupName: '1号楼组',
+  areaId: 'a1',
+  areaName: '奉贤',
+  day: '2019-09-02',
+  dimension: 'hygiene',
+  item: null,
+  grade: 'major',
+  text: '二楼堆物',
+  photos: [],
+  state: 'released',
+  responsible: 'group',
+  due: '2019-11-08',
+  late: false,
+  reminder: 'three',
+  extension: null,
+  leaderAnswer: null,
+  answer: null,
+  repeatOf: [],
+  followUp: null,
+  checks: null,
+  veto: false,
+  hints: [],
+  events: [],
+  version: 1,
+};
+const page = (persona: Session['persona'], at: string, items: readonly Finding[]) =>
+  openPage(FindingsPage, persona, `/2019/findings${at}`, {
+    'GET /api/cycles/2019/findings': { items, next: null },
+    'GET /api/cycles/2019/finding-board': { items: [] },
+    'GET /api/cycles/2019/inspection-coverage': { inspected: 3, groups: 4 },
+    'GET /api/cycles/2019/standard': { number: 0, version: '0', published: false },
+    'GET /api/building-groups/g1/leader-links': { items: [] },
+    'POST /api/building-groups/g1/leader-links': { id: 'l1', token: 'T'.repeat(43), lastDay: '2020-03-01' },
+    'POST /api/cycles/2019/finding-releases': { items: [] },
+    'POST /api/findings/f1/extension-requests': finding,
+    'POST /api/findings/f1/extension-answer': finding,
+    'POST /api/findings/f1/leader-answer-review': finding,
+  });
+
+describe('the office', () => {
+  it('releases several groups’ findings together, warned when a batch is of one group only', async () => {
+    const recorded = ['f1', 'f2', 'f3'].map((id, i): Finding => ({
+      ...finding,
+      id,
+      groupId: `g${i + 1}`,
+      groupName: `${i + 1}号楼组`,
+      state: 'recorded',
+      responsible: null,
+      due: null,
+      reminder: null,
+    }));
+    const asked = page('office', '', recorded);
+    await screen.findByText('3号楼组');
+    const [all, first] = screen.getAllByRole('checkbox');
+    await user.click(first!);
+    expect(screen.getByText(/一批只涉及一两个楼组/)).toBeInTheDocument();
+    await user.click(all!);
+    expect(screen.queryByText(/一批只涉及一两个楼组/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: '一起下达 3 个问题' }));
+    await waitFor(() =>
+      expect(asked.map((a) => a.body)).toEqual([
+        { items: ['f1', 'f2', 'f3'].map((id) => ({ id, responsible: 'group' })) },
+      ]),
+    );
+  });
+
+  it('grants an extension that was asked for', async () => {
+    const asked = page('office', '?open=f1', [{ ...finding, extension: { due: '2019-11-20', reason: '等物业' } }]);
+    await screen.findByText('申请延到 2019-11-20：等物业');
+    await user.click(screen.getByRole('button', { name: '同意延期' }));
+    await waitFor(() => expect(asked.map((a) => a.body)).toEqual([{ granted: true }]));
+  });
+});
+
+describe('the committee', () => {
+  it('is reminded, asks for an extension with a reason, and gives the leader a link that is shown once', async () => {
+    const asked = page('area', '?open=f1', [finding]);
+    await screen.findByText('只剩三个工作日');
+    await user.type(screen.getByLabelText('延到哪一天'), '2019-11-20');
+    await user.type(screen.getByLabelText('延期理由'), '等物业');
+    await user.click(screen.getByRole('button', { name: '申请延期' }));
+    await waitFor(() => expect(asked.map((a) => a.body)).toEqual([{ due: '2019-11-20', reason: '等物业' }]));
+    await user.click(screen.getByRole('button', { name: '生成新链接' }));
+    await screen.findByRole('img', { name: '楼组长链接' });
+    expect(screen.getByText(new RegExp(`/notice/leader#${'T'.repeat(43)}`))).toBeInTheDocument();
+  });
+
+  it('confirms what the leader sent', async () => {
+    const sent = { text: '搬走了', photos: [], day: '2019-11-04' };
+    const asked = page('area', '?open=f1', [{ ...finding, leaderAnswer: sent }]);
+    await screen.findByText('2019-11-04 收到：搬走了');
+    await user.click(screen.getByRole('button', { name: '确认，作为答复' }));
+    await waitFor(() => expect(asked.map((a) => a.body)).toEqual([{ outcome: 'confirmed' }]));
+  });
+
+  it('compares before and after by hand or keys, and prints the sheet for the door', async () => {
+    const answer = { text: '清了', photos: ['b'.repeat(64)], day: '2019-11-04' };
+    page('area', '?open=f1', [{ ...finding, photos: ['a'.repeat(64)], answer, state: 'responded' }]);
+    expect(await screen.findByRole('slider', { name: '左右拖动，对比整改前后' })).toBeInTheDocument();
+    expect(screen.getByRole('img', { name: '整改后，2019-11-04 收到' })).toBeInTheDocument();
+    cleanup();
+    page('area', '?print=sheet&group=g1', [finding]);
+    await screen.findByText('请在 2019-11-08 前完成', { exact: false });
+    expect(screen.getByText(/奉贤 1号楼组 楼组长/)).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,58 @@
+import { type InspectionRound, routes } from '@xinglou/contract';
+import { Button, Table } from 'antd';
+import { useAct } from '../shell/act.tsx';
+import { Loaded, useRead } from '../shell/read.tsx';
+import { useReason } from '../shell/reason.tsx';
+import { useInspectionTexts, useTexts } from '../shell/use-words.ts';
+import { useYear } from '../shell/year.ts';
+import { CoverageMap } from './coverage-map.tsx';
+import { OpenRound } from './open-round.tsx';
+
+/** 暗访轮次: how far the inspections have come, and the next draw. Who goes where is on no screen. */
+export default function RoundsPage() {
+  const t = useTexts();
+  const w = useInspectionTexts();
+  const year = useYear();
+  const act = useAct();
+  const ask = useReason();
+  const rounds = useRead(routes.listInspectionRounds, { params: { year } });
+  const coverage = useRead(routes.inspectionCoverage, { params: { year } });
+  const close = async (id: string) => {
+    if (await ask(w.rounds.close, w.rounds.closeAsk)) await act(routes.closeInspectionRound, { params: { id } });
+  };
+  return (
+    <>
+      <h1>{w.rounds.title}</h1>
+      <p>{w.rounds.about}</p>
+      <Loaded query={rounds}>
+        {({ inspectors, fewest, items }) => (
+          <>
+            <p>{w.rounds.inspectors(inspectors)}</p>
+            <Table<InspectionRound>
+              rowKey="id"
+              pagination={false}
+              dataSource={[...items]}
+              locale={{ emptyText: t.common.empty }}
+              columns={[
+                { title: w.rounds.title, render: (_, r) => w.rounds.round(r.number) },
+                { title: t.common.kind, render: (_, r) => w.rounds.kind[r.kind] },
+                { title: t.common.group, render: (_, r) => w.rounds.row(r.seen, r.groups) },
+                {
+                  title: t.common.state,
+                  render: (_, r) => (r.closedOn ? w.rounds.ended(r.closedOn) : w.rounds.running(r.lastDay)),
+                },
+                {
+                  title: t.common.action,
+                  render: (_, r) =>
+                    r.closedOn ? null : <Button onClick={() => void close(r.id)}>{w.rounds.close}</Button>,
+                },
+              ]}
+            />
+            {items.some((r) => r.closedOn === null) ? null : <OpenRound inspectors={inspectors} fewest={fewest} />}
+          </>
+        )}
+      </Loaded>
+      <Loaded query={coverage}>{(data) => <CoverageMap coverage={data} />}</Loaded>
+    </>
+  );
+}

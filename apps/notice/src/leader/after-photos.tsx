@@ -1,0 +1,114 @@
+import { type LeaderPage, type LeaderTask, routes } from '@xinglou/contract';
+import { shrink } from '@xinglou/ui/shrink';
+import { type ChangeEvent, useState } from 'react';
+import { type Draft, draftOf, keepDraft } from './draft.ts';
+import { call, useTexts, wordsOf } from './leader-api.ts';
+import { LinkPhoto } from './link-photo.tsx';
+
+interface Props {
+  readonly page: LeaderPage;
+  readonly onSent: () => Promise<void>;
+}
+
+/** 拍整改照片: one finding at a time; what is sent waits for the committee. */
+export function AfterPhotos({ page: { tasks }, onSent }: Props) {
+  const t = useTexts();
+  const open = tasks.filter((task) => task.state === 'released' || task.state === 'reopened');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const task = open.find((o) => o.id === chosen) ?? (open.length === 1 ? open[0] : undefined);
+  if (open.length === 0) return <p>{t.nothing}</p>;
+  if (task) return <OnePhoto key={task.id} task={task} onSent={onSent} />;
+  return (
+    <>
+      <p>{t.pick}</p>
+      {open.map((o) => (
+        <button key={o.id} className="card" onClick={() => setChosen(o.id)}>
+          <strong>{o.title}</strong>
+          <br />
+          {o.text}
+        </button>
+      ))}
+    </>
+  );
+}
+
+function OnePhoto({ task, onSent }: { task: LeaderTask; onSent: () => Promise<void> }) {
+  const t = useTexts();
+  const [draft, setDraft] = useState(() => draftOf(task.id));
+  const [said, setSaid] = useState('');
+  const [busy, setBusy] = useState(false);
+  const change = (next: Draft) => {
+    keepDraft(task.id, next);
+    setDraft(next);
+  };
+  const doing = async (work: () => Promise<void>) => {
+    setBusy(true);
+    setSaid('');
+    await work().catch((error: unknown) => setSaid(wordsOf(error, t.noAnswer)));
+    setBusy(false);
+  };
+  const take = (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0];
+    event.target.value = '';
+    if (!file) return;
+    void doing(async () => {
+      const { sha256Bytes } = await import('@xinglou/proof');
+      const small = await shrink(file);
+      const sha256 = sha256Bytes(new Uint8Array(await small.arrayBuffer()));
+      await call(routes.putLeaderPhoto, { params: { sha256 }, raw: small });
+      change({ ...draft, photos: [...draft.photos.filter((p) => p !== sha256), sha256].slice(0, 6) });
+    });
+  };
+  const send = () =>
+    doing(async () => {
+      const { id, text, photos } = draft;
+      await call(routes.putLeaderAnswer, { params: { id }, body: { findingId: task.id, text, photos: [...photos] } });
+      keepDraft(task.id, null);
+      setDraft(draftOf(task.id));
+      await onSent();
+      setSaid(t.sent);
+    });
+  return (
+    <section>
+      <h2>{task.title}</h2>
+      <p>{task.text}</p>
+      {task.sent ? <p>{t.again}</p> : null}
+      {task.photos[0] ? <LinkPhoto sha={task.photos[0]} alt={t.before} /> : null}
+      <p>{t.photoHint}</p>
+      {draft.photos.map((sha) => (
+        <figure key={sha}>
+          <NewPhoto sha={sha} />
+          <button onClick={() => change({ ...draft, photos: draft.photos.filter((p) => p !== sha) })}>
+            {t.removePhoto}
+          </button>
+        </figure>
+      ))}
+      <label className="button">
+        {t.take}（{draft.photos.length}）
+        <input type="file" accept="image/*" capture="environment" disabled={busy} onChange={take} />
+      </label>
+      <label>
+        {t.text}
+        <textarea value={draft.text} maxLength={200} onChange={(e) => change({ ...draft, text: e.target.value })} />
+      </label>
+      {said ? <p role="status">{said}</p> : null}
+      <button
+        className="primary"
+        disabled={busy || draft.photos.length === 0 || !draft.text.trim()}
+        onClick={() => void send()}
+      >
+        {t.send}
+      </button>
+    </section>
+  );
+}
+
+/** Uploaded, but of no finding yet: the api shows it once it is sent. */
+const NewPhoto = ({ sha }: { sha: string }) => {
+  const t = useTexts();
+  return (
+    <figcaption>
+      {t.after} ✓ <small>{sha.slice(0, 6)}</small>
+    </figcaption>
+  );
+};
