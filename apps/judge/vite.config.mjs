@@ -37,7 +37,7 @@ const serviceWorker = {
   },
 };
 
-/** Written as React, built on Preact: adr/0004. */
+/** Written as React, built on Preact: adr/0011. */
 const light = {
   'react/jsx-runtime': 'preact/jsx-runtime',
   'react/jsx-dev-runtime': 'preact/jsx-dev-runtime',

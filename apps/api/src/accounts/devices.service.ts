@@ -21,7 +21,7 @@ const day = 24 * 3600_000;
 const wrongPins = 5;
 const badCodes = 5;
 
-/** Phones of judges and inspectors: a one-time code signs one in, its key and a PIN open it again (adr/0004). */
+/** Phones of judges and inspectors: a one-time code signs one in, its key and a PIN open it again (adr/0006). */
 @Injectable()
 export class DevicesService {
   constructor(

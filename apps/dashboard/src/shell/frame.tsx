@@ -25,7 +25,14 @@ export function Frame({ features }: { features: readonly Feature[] }) {
       mode="inline"
       selectedKeys={[current]}
       onClick={() => setOpen(false)}
-      items={features.map(({ path }) => ({ key: path, label: <Link to={`/${year}/${path}`}>{t.menu[path]}</Link> }))}
+      items={[...new Set(features.map((f) => f.section))].map((section) => ({
+        type: 'group',
+        key: section,
+        label: t.sections[section],
+        children: features
+          .filter((f) => f.section === section)
+          .map(({ path }) => ({ key: path, label: <Link to={`/${year}/${path}`}>{t.menu[path]}</Link> })),
+      }))}
     />
   );
   return (

@@ -84,6 +84,15 @@ export const dashboardEn: DashboardTexts = {
     moveClock: 'Move the demo date',
     noYear: 'There is no year yet. Begin one first.',
   },
+  sections: {
+    year: 'This year',
+    rules: 'Rules',
+    groups: 'Groups',
+    inspection: 'Inspection',
+    judging: 'Judging',
+    result: 'Results',
+    system: 'System',
+  },
   menu: {
     home: 'Home',
     board: 'Progress',

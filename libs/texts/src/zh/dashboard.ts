@@ -85,6 +85,15 @@ export const dashboardZh = {
     moveClock: '调整演示日期',
     noYear: '还没有年度，请先开始一个年度。',
   },
+  sections: {
+    year: '今年',
+    rules: '方案',
+    groups: '楼组与申报',
+    inspection: '暗访整改',
+    judging: '验收评审',
+    result: '结果',
+    system: '系统',
+  },
   menu: {
     home: '首页',
     board: '年度进度',
