@@ -3,7 +3,8 @@ import type { ItemReading } from '@xinglou/domain';
 import { Button, Input, Segmented, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
-import { useDeskTexts, useNamed, useTexts } from '../shell/use-words.ts';
+import { useDeskTexts } from '../shell/desk-words.ts';
+import { useNamed, useTexts } from '../shell/use-words.ts';
 import { useCycle, useYear } from '../shell/year.ts';
 
 const before = ['nomination', 'materialReview', 'anonymousInspection', 'rectification'];

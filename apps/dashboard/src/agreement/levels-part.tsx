@@ -1,7 +1,7 @@
 import type { AgreementAt, Icc, Told } from '@xinglou/domain';
 import { Tooltip } from 'antd';
 import './agreement.css';
-import { useDeskTexts } from '../shell/use-words.ts';
+import { useDeskTexts } from '../shell/desk-words.ts';
 
 const measures = ['single', 'average', 'kendall', 'krippendorff'] as const;
 type Measure = (typeof measures)[number];

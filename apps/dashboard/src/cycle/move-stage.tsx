@@ -3,7 +3,8 @@ import type { StageArrow } from '@xinglou/domain';
 import { App, Button } from 'antd';
 import { useAct } from '../shell/act.tsx';
 import { useReason } from '../shell/reason.tsx';
-import { useGateTexts, useTexts } from '../shell/use-words.ts';
+import { useGateTexts } from '../shell/gate-words.ts';
+import { useTexts } from '../shell/use-words.ts';
 
 /** The button into the next stage: asks once; on the way back wants a reason. */
 export function MoveStage({ cycle, arrow, ready }: { cycle: Cycle; arrow: StageArrow; ready: boolean }) {

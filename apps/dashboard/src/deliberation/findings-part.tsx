@@ -2,7 +2,8 @@ import { routes } from '@xinglou/contract';
 import { type TracedFinding, hundredths } from '@xinglou/domain';
 import { pointsOf } from '@xinglou/texts/reasons';
 import { useRead } from '../shell/read.tsx';
-import { useDeskTexts, useTexts } from '../shell/use-words.ts';
+import { useDeskTexts } from '../shell/desk-words.ts';
+import { useTexts } from '../shell/use-words.ts';
 import { useYear } from '../shell/year.ts';
 import type { Desk, DeskGroup } from './use-desk.ts';
 

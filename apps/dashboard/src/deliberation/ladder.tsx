@@ -2,7 +2,8 @@ import { type ReckonedGroup, type StarLine, hundredths } from '@xinglou/domain';
 import { pointsOf } from '@xinglou/texts/reasons';
 import { Stars } from '@xinglou/ui';
 import { Fragment } from 'react';
-import { useDeskTexts, useTexts } from '../shell/use-words.ts';
+import { useDeskTexts } from '../shell/desk-words.ts';
+import { useTexts } from '../shell/use-words.ts';
 import { Axis, Band, type Scale } from './band.tsx';
 import type { DeskGroup } from './use-desk.ts';
 

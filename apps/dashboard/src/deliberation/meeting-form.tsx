@@ -3,7 +3,7 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
 import { useSession } from '../shell/session.tsx';
-import { useDeskTexts } from '../shell/use-words.ts';
+import { useDeskTexts } from '../shell/desk-words.ts';
 import { useYear } from '../shell/year.ts';
 
 /** Who met, when and where: once, before the first vote. */

@@ -9,7 +9,8 @@ import {
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Waiting, useRead } from '../shell/read.tsx';
-import { useDeskTexts, useTexts } from '../shell/use-words.ts';
+import { useDeskTexts } from '../shell/desk-words.ts';
+import { useTexts } from '../shell/use-words.ts';
 import { useCycle, useYear } from '../shell/year.ts';
 import { MeetingForm } from './meeting-form.tsx';
 import { type Desk, useDesk } from './use-desk.ts';

@@ -4,7 +4,8 @@ import { pointsOf } from '@xinglou/texts/reasons';
 import { Select, Table, Tag } from 'antd';
 import { useSearchParams } from 'react-router';
 import { Waiting, useRead } from '../shell/read.tsx';
-import { useDeskTexts, useTexts } from '../shell/use-words.ts';
+import { useDeskTexts } from '../shell/desk-words.ts';
+import { useTexts } from '../shell/use-words.ts';
 import { useYear } from '../shell/year.ts';
 
 /** Every frozen result of the year, and what moved between two of them. */

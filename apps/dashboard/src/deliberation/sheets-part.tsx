@@ -1,7 +1,7 @@
 import { type GroupTrace, type TracedSheet, hundredths } from '@xinglou/domain';
 import { pointsOf } from '@xinglou/texts/reasons';
 import { Button } from 'antd';
-import { useDeskTexts } from '../shell/use-words.ts';
+import { useDeskTexts } from '../shell/desk-words.ts';
 import type { Desk } from './use-desk.ts';
 import type { Supposed } from './use-what-if.ts';
 

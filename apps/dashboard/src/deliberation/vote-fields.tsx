@@ -1,7 +1,7 @@
 import type { Meeting, Votes } from '@xinglou/contract';
 import { voteProblem } from '@xinglou/domain';
 import { InputNumber } from 'antd';
-import { useDeskTexts } from '../shell/use-words.ts';
+import { useDeskTexts } from '../shell/desk-words.ts';
 
 const counted = ['jury', 'present', 'inFavour', 'against', 'abstained'] as const;
 

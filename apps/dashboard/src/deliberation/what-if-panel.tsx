@@ -1,5 +1,6 @@
 import { Button, InputNumber, Slider, Tag } from 'antd';
-import { useDeskTexts, useTexts } from '../shell/use-words.ts';
+import { useDeskTexts } from '../shell/desk-words.ts';
+import { useTexts } from '../shell/use-words.ts';
 import type { Desk } from './use-desk.ts';
 import type { Supposed } from './use-what-if.ts';
 

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
 import { Photos } from '../shell/photos.tsx';
 import { useReason } from '../shell/reason.tsx';
-import { useInspectionTexts, useTexts } from '../shell/use-words.ts';
+import { useInspectionTexts } from '../shell/inspection-words.ts';
+import { useTexts } from '../shell/use-words.ts';
 import { LeaderLinks } from './leader-links.tsx';
 
 /** What the committee may do with a finding: answer, confirm what the leader sent, ask for more time. */

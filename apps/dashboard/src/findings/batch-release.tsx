@@ -1,7 +1,7 @@
 import { type Finding, routes } from '@xinglou/contract';
 import { Alert, Button } from 'antd';
 import { useAct } from '../shell/act.tsx';
-import { useInspectionTexts } from '../shell/use-words.ts';
+import { useInspectionTexts } from '../shell/inspection-words.ts';
 import { useYear } from '../shell/year.ts';
 
 /** Several groups’ findings at once, to the groups themselves: what concerns somebody else is released one by one. */

@@ -1,6 +1,6 @@
 import type { Finding } from '@xinglou/contract';
 import { useState } from 'react';
-import { useInspectionTexts } from '../shell/use-words.ts';
+import { useInspectionTexts } from '../shell/inspection-words.ts';
 import './findings.css';
 
 const address = (sha: string, width: number) => `/api/photos/${sha}?w=${width}`;

@@ -1,7 +1,8 @@
 import { type FindingBoard as Board, routes } from '@xinglou/contract';
 import { Table } from 'antd';
 import { useRead } from '../shell/read.tsx';
-import { useInspectionTexts, useTexts } from '../shell/use-words.ts';
+import { useInspectionTexts } from '../shell/inspection-words.ts';
+import { useTexts } from '../shell/use-words.ts';
 import { useYear } from '../shell/year.ts';
 
 /** Open, overdue, waiting, by area and dimension; an area sees its own rows only. */

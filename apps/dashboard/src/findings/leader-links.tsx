@@ -4,7 +4,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
 import { useRead } from '../shell/read.tsx';
-import { useInspectionTexts } from '../shell/use-words.ts';
+import { useInspectionTexts } from '../shell/inspection-words.ts';
 
 /** After the '#' it is sent to no server and stands in no log. */
 const linkOf = ({ token }: NewLeaderLink): string => `${location.origin}/notice/leader#${token}`;

@@ -3,7 +3,8 @@ import { Alert, Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
 import { useReason } from '../shell/reason.tsx';
-import { useInspectionTexts, useTexts } from '../shell/use-words.ts';
+import { useInspectionTexts } from '../shell/inspection-words.ts';
+import { useTexts } from '../shell/use-words.ts';
 
 const who = ['group', 'propertyManager', 'shop', 'authority'] as const;
 

@@ -2,7 +2,8 @@ import type { Finding } from '@xinglou/contract';
 import { Button } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useSession } from '../shell/session.tsx';
-import { useInspectionTexts, useTexts } from '../shell/use-words.ts';
+import { useInspectionTexts } from '../shell/inspection-words.ts';
+import { useTexts } from '../shell/use-words.ts';
 import { LeaderLinks } from './leader-links.tsx';
 import './findings.css';
 

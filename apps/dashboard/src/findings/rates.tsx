@@ -1,6 +1,7 @@
 import { routes } from '@xinglou/contract';
 import { useRead } from '../shell/read.tsx';
-import { useInspectionTexts, useNamed, useTexts } from '../shell/use-words.ts';
+import { useInspectionTexts } from '../shell/inspection-words.ts';
+import { useNamed, useTexts } from '../shell/use-words.ts';
 import { useYear } from '../shell/year.ts';
 
 /** 暗访整改率, for the leadership: rates of this year's findings; what stands on fewer than five is said to be hidden. */

@@ -1,5 +1,6 @@
 import type { InspectionCoverage } from '@xinglou/contract';
-import { useInspectionTexts, useTexts } from '../shell/use-words.ts';
+import { useInspectionTexts } from '../shell/inspection-words.ts';
+import { useTexts } from '../shell/use-words.ts';
 
 type Place = InspectionCoverage['places'][0];
 type Placed = Place & { readonly x: number; readonly y: number };

@@ -2,7 +2,7 @@ import { routes } from '@xinglou/contract';
 import { Alert, Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
-import { useInspectionTexts } from '../shell/use-words.ts';
+import { useInspectionTexts } from '../shell/inspection-words.ts';
 import { useYear } from '../shell/year.ts';
 
 /** Draws the routes of the next round; with too few inspectors only for a reason. */

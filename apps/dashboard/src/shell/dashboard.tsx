@@ -1,9 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { makeQueryClient } from '@xinglou/client/query';
-import { LanguageProvider, useLanguage } from '@xinglou/ui';
+import { LanguageProvider } from '@xinglou/ui';
 import { ConfigProvider, Skeleton } from 'antd';
-import enUS from 'antd/locale/en_US';
-import zhCN from 'antd/locale/zh_CN';
 import { Suspense, lazy, useState } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { ErrorWall } from './error-wall.tsx';
@@ -35,33 +33,26 @@ export function Dashboard() {
   return (
     <LanguageProvider>
       <QueryClientProvider client={queries}>
-        <Themed />
+        <ConfigProvider theme={{ token }} button={{ autoInsertSpace: false }}>
+          <ErrorWall>
+            <BrowserRouter>
+              <Suspense fallback={<Skeleton active />}>
+                <Routes>
+                  <Route path="/setup" element={<SetUp />} />
+                  <Route
+                    path="*"
+                    element={
+                      <WithSession>
+                        <Pages />
+                      </WithSession>
+                    }
+                  />
+                </Routes>
+              </Suspense>
+            </BrowserRouter>
+          </ErrorWall>
+        </ConfigProvider>
       </QueryClientProvider>
     </LanguageProvider>
-  );
-}
-
-function Themed() {
-  const { language } = useLanguage();
-  return (
-    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={{ token }} button={{ autoInsertSpace: false }}>
-      <ErrorWall>
-        <BrowserRouter>
-          <Suspense fallback={<Skeleton active />}>
-            <Routes>
-              <Route path="/setup" element={<SetUp />} />
-              <Route
-                path="*"
-                element={
-                  <WithSession>
-                    <Pages />
-                  </WithSession>
-                }
-              />
-            </Routes>
-          </Suspense>
-        </BrowserRouter>
-      </ErrorWall>
-    </ConfigProvider>
   );
 }

@@ -9,7 +9,8 @@ import { api } from './api.ts';
 import { DemoDay } from './demo-day.tsx';
 import { useRead } from './read.tsx';
 import { useSession } from './session.tsx';
-import { useGateTexts, useTexts } from './use-words.ts';
+import { useGateTexts } from './gate-words.ts';
+import { useTexts } from './use-words.ts';
 import { useCycle, useYear } from './year.ts';
 
 /** Every page's frame: where am I (year, stage), who am I, where can I go. */

@@ -1,8 +1,9 @@
-import { App, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import { Suspense } from 'react';
 import { Route, Routes } from 'react-router';
 import { features } from '../features.ts';
 import { Frame } from './frame.tsx';
+import { Kit } from './kit.tsx';
 import { useSession } from './session.tsx';
 import { NotFound, ToNewestYear } from './to-newest-year.tsx';
 
@@ -11,7 +12,7 @@ export default function Pages() {
   const { persona } = useSession();
   const own = features.filter((f) => f.personas.includes(persona));
   return (
-    <App>
+    <Kit>
       <Suspense fallback={<Skeleton active />}>
         <Routes>
           <Route index element={<ToNewestYear />} />
@@ -26,6 +27,6 @@ export default function Pages() {
           </Route>
         </Routes>
       </Suspense>
-    </App>
+    </Kit>
   );
 }

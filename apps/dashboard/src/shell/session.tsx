@@ -2,13 +2,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { ProblemError } from '@xinglou/client';
 import { type Session, type SignIn as SignInBody, routes } from '@xinglou/contract';
 import { useLanguage } from '@xinglou/ui';
-import { Button, Form, Input } from 'antd';
-import { type ReactNode, createContext, useContext, useState } from 'react';
+import { Button } from 'antd';
+import { type FormEvent, type ReactNode, createContext, lazy, useContext, useState } from 'react';
 import { api } from './api.ts';
-import { OwnPassword } from './own-password.tsx';
 import { Loaded, Refusal, useRead } from './read.tsx';
-import { SecondFactor } from './second-factor.tsx';
 import { useTexts } from './use-words.ts';
+
+const HeldUp = lazy(() => import('./held-up.tsx'));
 
 const Context = createContext<Session | null>(null);
 export function useSession(): Session {
@@ -25,15 +25,7 @@ export function WithSession({ children }: { children: ReactNode }) {
     <Loaded query={query}>
       {(session) => (
         <Context.Provider value={session}>
-          {session.mustChangePassword ? (
-            <OwnPassword first />
-          ) : overdue(session) ? (
-            <main className="page">
-              <SecondFactor />
-            </main>
-          ) : (
-            children
-          )}
+          {session.mustChangePassword ? <HeldUp at="password" /> : overdue(session) ? <HeldUp at="factor" /> : children}
         </Context.Provider>
       )}
     </Loaded>
@@ -43,6 +35,7 @@ export function WithSession({ children }: { children: ReactNode }) {
 const overdue = ({ secondFactorDue }: Session): boolean =>
   secondFactorDue !== undefined && secondFactorDue < new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10);
 
+/** A plain form: the kit's fields bring its validator and its pop-ups, a fifth of all that is fetched before the sign-in. */
 function SignIn() {
   const t = useTexts();
   const { language, choose } = useLanguage();
@@ -50,7 +43,12 @@ function SignIn() {
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const [wantsCode, setWantsCode] = useState(false);
-  const submit = async (body: SignInBody) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const typed = new FormData(event.currentTarget);
+    const field = (name: string) => String(typed.get(name) ?? '');
+    const body: SignInBody = { username: field('username'), password: field('password') };
+    if (wantsCode) body.code = field('code');
     setBusy(true);
     setError(null);
     try {
@@ -67,22 +65,25 @@ function SignIn() {
     <main className="sign-in">
       <h1>{t.app}</h1>
       {error ? <Refusal error={error} /> : null}
-      <Form layout="vertical" requiredMark={false} onFinish={(body: SignInBody) => void submit(body)}>
-        <Form.Item label={t.signIn.username} name="username" rules={[{ required: true, message: '' }]}>
-          <Input autoComplete="username" autoFocus />
-        </Form.Item>
-        <Form.Item label={t.signIn.password} name="password" rules={[{ required: true, message: '' }]}>
-          <Input.Password autoComplete="current-password" />
-        </Form.Item>
+      <form onSubmit={(event) => void submit(event)}>
+        <label>
+          {t.signIn.username}
+          <input name="username" autoComplete="username" autoFocus required />
+        </label>
+        <label>
+          {t.signIn.password}
+          <input name="password" type="password" autoComplete="current-password" required />
+        </label>
         {wantsCode ? (
-          <Form.Item label={t.signIn.code} name="code" rules={[{ required: true, message: '' }]}>
-            <Input autoComplete="one-time-code" autoFocus />
-          </Form.Item>
+          <label>
+            {t.signIn.code}
+            <input name="code" autoComplete="one-time-code" autoFocus required />
+          </label>
         ) : null}
         <Button type="primary" htmlType="submit" loading={busy} block>
           {t.signIn.submit}
         </Button>
-      </Form>
+      </form>
       <p>
         {t.signIn.phone}：<a href="/judge/">/judge/</a> · <a href="/notice/">{t.shell.openNotice}</a>
       </p>

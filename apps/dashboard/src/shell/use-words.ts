@@ -1,13 +1,8 @@
 import { dashboardTexts } from '@xinglou/texts/dashboard';
-import { deskTexts } from '@xinglou/texts/desk';
-import { gateTexts } from '@xinglou/texts/gates';
-import { inspectionTexts } from '@xinglou/texts/inspection';
 import { useLanguage, useWords } from '@xinglou/ui';
 
+/** Words of the first screen; those of the desk, the rounds and the gates stand in files of their own and come with their pages. */
 export const useTexts = () => useWords(dashboardTexts);
-export const useDeskTexts = () => useWords(deskTexts);
-export const useInspectionTexts = () => useWords(inspectionTexts);
-export const useGateTexts = () => useWords(gateTexts);
 
 /** Words of the data itself (a standard's titles) in the reader's language, Chinese where there is no other. */
 export function useNamed() {
