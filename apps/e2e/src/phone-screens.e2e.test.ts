@@ -151,6 +151,9 @@ describe.each([
     await page.getByText('问题 1', { exact: true }).waitFor();
     seen['note'] = await look(page);
     expect(seen).toEqual({ groups: good, note: good });
+    await page.goto(`${product.url}/judge/#/own-areas`);
+    await page.getByRole('button', { name: '记下' }).waitFor();
+    expect(await look(page)).toEqual(good);
   }, 60_000);
 });
 
@@ -240,6 +243,51 @@ describe('in the stairwell', () => {
     const left = await stored(page);
     expect(['金丝雀', 'inspector-3', '演示巡查员'].filter((word) => left.includes(word))).toEqual([]);
   }, 60_000);
+
+  it('an inspector says once where they live, which the phone forgets; then the round’s own route comes first, offline too', async () => {
+    const page = await signedIn('inspector-5');
+    await page.getByRole('button', { name: '我住在、常去的居民区' }).click();
+    await page.locator('.chips').getByRole('button', { pressed: true }).click();
+    const area = page.locator('.chips button').nth(3);
+    const name = (await area.innerText()).trim();
+    await area.click();
+    await page.getByRole('button', { name: '记下' }).click();
+    await page.getByRole('heading', { name: '暗访' }).waitFor();
+    const own = await (await page.request.get(`${product.url}/api/inspection-own-areas`)).json();
+    const { areaIds } = own as { areaIds: string[] };
+    const left = await stored(page);
+    expect([areaIds.length, areaIds.filter((id) => left.includes(id))]).toEqual([1, []]);
+    await openRound();
+    await page.reload();
+    const route = page.getByRole('region', { name: '整改后再看的路线' });
+    await route.getByText(/还有 \d+ 个楼组没看/).waitFor();
+    expect([await route.getByText(/层/).count(), await route.getByText(name).count()]).toEqual([
+      await route.getByRole('button').count(),
+      0,
+    ]);
+    expect(await look(page)).toEqual(good);
+
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.reload();
+    await route.waitFor();
+    await page.context().setOffline(true);
+    await page.reload();
+    await route
+      .getByRole('button', { name: /还没去/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: '没能进门' }).click();
+    await page.getByRole('button', { name: '送出' }).click();
+    await route.getByRole('button', { name: /写好了，等着送出/ }).waitFor();
+    await page.getByRole('button', { name: '我住在、常去的居民区' }).click();
+    await page.getByText('没有网络，现在看不到，也不能改').waitFor();
+    await page.context().setOffline(false);
+    await page.reload();
+    await page.getByText('这一轮还没有结束，结束后可以改。').waitFor();
+    await page.getByRole('button', { name, pressed: true, disabled: true }).waitFor();
+    await page.getByRole('button', { name: '返回' }).click();
+    await route.getByRole('button', { name: /上次没能进门，请换个时间再去/ }).waitFor();
+  }, 90_000);
 });
 
 /** Everything that this phone keeps: each store of the database, and the two lists of the browser. */
@@ -261,6 +309,16 @@ const stored = (page: Page): Promise<string> =>
     db.close();
     return JSON.stringify([rows, { ...localStorage }, { ...sessionStorage }]);
   });
+
+/** The office draws the routes of a follow-up round. */
+async function openRound(): Promise<void> {
+  const context = await browser.newContext();
+  contexts.push(context);
+  await context.request.post(`${product.url}/api/session`, { data: { username: 'office', password } });
+  const round = { kind: 'followUp', lastDay: '2019-11-10' };
+  const reply = await context.request.post(`${product.url}/api/cycles/2019/inspection-rounds`, { data: round });
+  expect(reply.status()).toBe(201);
+}
 
 /** A visit of today to a group that had something to put right, and a judge of its team. */
 async function visitWithFindings(): Promise<[visit: string, judge: string]> {

@@ -49,6 +49,7 @@ export const problems = {
   'in-use': 409,
   'not-in-this-state': 409,
   'round-open': 409,
+  'own-areas-in-use': 409,
   'username-taken': 409,
   'deadline-passed': 409,
   'append-only': 409,

@@ -53,6 +53,17 @@ const close = async () => {
 const note = (who: Person, groupId: string, outcome: string) =>
   who.put(`/api/inspection-notes/${randomUUID()}`, { groupId, day: '2019-10-08', outcome, findings: [] });
 
+describe('an inspector’s own areas', () => {
+  const own = async (who: Person) => (await who.get<OwnAreas>('/api/inspection-own-areas')).body;
+
+  it('are asked for once; that there are none is an answer too, and each reads only their own', async () => {
+    expect(await own(inspector(1))).toMatchObject({ stated: false, inUse: false, areaIds: [] });
+    await inspector(1).put('/api/inspection-own-areas', { areaIds: [] });
+    expect(await own(inspector(1))).toMatchObject({ stated: true, inUse: false, areaIds: [] });
+    expect(await own(inspector(2))).toMatchObject({ stated: false });
+  });
+});
+
 describe('a round with fewer than five inspectors', () => {
   it('warns before it opens, and opens for a reason', async () => {
     expect((await office.get<InspectionRounds>(base)).body).toEqual({ inspectors: 2, fewest: 5, items: [] });
@@ -107,6 +118,13 @@ describe('a round', () => {
     expect(all.sort()).toEqual([...year.groups].sort());
   });
 
+  it('stands on what inspectors said before it was drawn: they read it, and change it when the round has ended', async () => {
+    const before = (await inspector(1).get<OwnAreas>('/api/inspection-own-areas')).body;
+    expect(before).toMatchObject({ stated: true, inUse: true, areaIds: [people.areas['areaOne']] });
+    expect(refused(await inspector(1).put('/api/inspection-own-areas', { areaIds: [] }))).toBe('409 own-areas-in-use');
+    expect((await inspector(1).get<OwnAreas>('/api/inspection-own-areas')).body).toEqual(before);
+  });
+
   it('tells the route to its inspector’s own session alone', async () => {
     for (const who of ['office', 'admin', 'leadership', 'area-01', 'judge-01']) {
       expect(refused(await (await api.as(who)).get('/api/inspection-route'))).toBe('403 forbidden');
@@ -159,6 +177,8 @@ describe('a round', () => {
 
   it('is closed for good: its routes are destroyed, and the next leads only to what is left', async () => {
     await close();
+    const areaIds = [people.areas['areaOne']];
+    expect((await inspector(1).put<OwnAreas>('/api/inspection-own-areas', { areaIds })).body.inUse).toBe(false);
     expect((await api.owner.query('select 1 from inspection_route')).rowCount).toBe(0);
     expect(await Promise.all(inspectors.map(route))).toEqual(inspectors.map(() => []));
     expect((await open()).body).toMatchObject({ groups: 2 });

@@ -1,26 +1,31 @@
 import type { InspectionGroup, InspectionStop } from '@xinglou/contract';
 import { useState } from 'react';
+import { dayInWords } from '../shell/day-in-words.ts';
 import { useTexts } from '../shell/phone.ts';
 import type { Outbox } from '../shell/use-outbox.ts';
+import { notesWaiting, routeOrder } from './route-order.ts';
 import { noteKey } from './use-groups.ts';
 
 const mostShown = 60;
 interface Props {
   readonly stops: readonly InspectionStop[];
+  readonly stated: boolean;
   readonly groups: readonly InspectionGroup[];
   readonly drafts: readonly string[];
   readonly outbox: Outbox;
   readonly sent: boolean;
   readonly onOpen: (group: InspectionGroup) => void;
+  readonly onOwnAreas: () => void;
 }
 
-/** One's own route first, then every group of the year, to be found by its name or address. */
-export function GroupsPage({ stops, groups, drafts, outbox, sent, onOpen }: Props) {
+/** One's own route first; every other group of the year to be found by its name or address. */
+export function GroupsPage({ stops, stated, groups, drafts, outbox, sent, onOpen, onOwnAreas }: Props) {
   const t = useTexts();
   const [search, setSearch] = useState('');
   const refused = outbox.items.filter((i) => i.kind === 'note' && i.state === 'refused');
-  const waiting = outbox.items.some((i) => i.kind === 'note' && i.state === 'sealed');
-  const shown = groups.filter((g) => `${g.areaName}${g.name}${g.address}`.includes(search.trim()));
+  const waiting = notesWaiting(outbox.items);
+  const { route, left, others } = routeOrder(stops, groups, waiting);
+  const shown = others.filter((g) => `${g.areaName}${g.name}${g.address}`.includes(search.trim()));
   const card = (g: InspectionGroup, words: string) => (
     <button key={g.groupId} className="card" onClick={() => onOpen(g)}>
       <strong>{t.visit(g.areaName, g.name)}</strong>
@@ -34,28 +39,43 @@ export function GroupsPage({ stops, groups, drafts, outbox, sent, onOpen }: Prop
       ) : null}
     </button>
   );
+  const found = (
+    <>
+      <label>
+        {t.search}
+        <input type="text" value={search} onChange={(e) => setSearch(e.currentTarget.value)} />
+      </label>
+      {shown.slice(0, mostShown).map((g) => card(g, ''))}
+    </>
+  );
   return (
     <main>
       <h1>{t.inspection}</h1>
-      {sent ? <p role="status">{waiting ? t.keep : t.sent}</p> : null}
+      {sent ? <p role="status">{waiting.length > 0 ? t.keep : t.sent}</p> : null}
       {refused.map((i) => (
         <p key={i.id} className="alert" role="alert">
           {t.problem}
           {i.problem?.detail}
         </p>
       ))}
-      {stops.length > 0 ? (
-        <section aria-label={t.inspecting.route}>
-          <h2>{t.inspecting.route}</h2>
-          {stops.map((s) => card(s, t.inspecting.states[s.state]))}
-          <h2>{t.groups}</h2>
-        </section>
-      ) : null}
-      <label>
-        {t.search}
-        <input type="text" value={search} onChange={(e) => setSearch(e.currentTarget.value)} />
-      </label>
-      {shown.slice(0, mostShown).map((g) => card(g, ''))}
+      {stated ? null : <p className="ask">{t.inspecting.own.ask}</p>}
+      {stated ? null : <button onClick={onOwnAreas}>{t.inspecting.own.open}</button>}
+      {route[0] ? (
+        <>
+          <section aria-label={t.inspecting.route[route[0].kind]}>
+            <h2>{t.inspecting.route[route[0].kind]}</h2>
+            <p>{t.inspecting.left(left, dayInWords(route[0].lastDay, t.day.locale))}</p>
+            {route.map((s) => card(s, t.inspecting.states[s.state]))}
+          </section>
+          <details>
+            <summary>{t.inspecting.others(others.length)}</summary>
+            {found}
+          </details>
+        </>
+      ) : (
+        found
+      )}
+      {stated ? <button onClick={onOwnAreas}>{t.inspecting.own.title}</button> : null}
     </main>
   );
 }

@@ -6,12 +6,14 @@ import { usePlace } from '../shell/place.ts';
 import type { Outbox } from '../shell/use-outbox.ts';
 import { GroupsPage } from './groups-page.tsx';
 import { NoteForm } from './note-form.tsx';
+import { OwnAreasPage } from './own-areas-page.tsx';
+import { notesWaiting } from './route-order.ts';
 import { noteKey, useGroups } from './use-groups.ts';
 
 /** The route and the groups of the year, then one note. Nothing of a note stays here once it is received. */
 export function InspectionScreen({ session, outbox }: { session: Session; outbox: Outbox }) {
-  const known = useGroups(session.id);
-  const [[, groupId], go] = usePlace();
+  const known = useGroups(session.id, notesWaiting(outbox.items).length);
+  const [[screen, groupId], go] = usePlace();
   const [sent, setSent] = useState(false);
   const group = [...known.stops, ...known.groups].find((g) => g.groupId === groupId);
   const leave = () => {
@@ -39,9 +41,10 @@ export function InspectionScreen({ session, outbox }: { session: Session; outbox
         onSend={send}
       />
     );
+  if (screen === 'own-areas') return <OwnAreasPage onBack={leave} />;
   const open = (chosen: InspectionGroup) => {
     setSent(false);
     go('note', chosen.groupId);
   };
-  return <GroupsPage {...known} outbox={outbox} sent={sent} onOpen={open} />;
+  return <GroupsPage {...known} outbox={outbox} sent={sent} onOpen={open} onOwnAreas={() => go('own-areas')} />;
 }

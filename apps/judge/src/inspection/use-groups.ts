@@ -6,6 +6,8 @@ import { api } from '../shell/phone.ts';
 interface Stored {
   /** Where this inspector's route leads; empty between rounds. */
   readonly stops: readonly InspectionStop[];
+  /** Whether it was said where one lives; never where. */
+  readonly stated: boolean;
   readonly groups: readonly InspectionGroup[];
   readonly standard: StandardRead | null;
 }
@@ -13,29 +15,36 @@ const open = ['anonymousInspection', 'rectification', 'finalInspection'];
 export const noteKey = (groupId: string): string => `note ${groupId}`;
 
 /** The route, the groups of the year and the standard: asked for when there is a network, kept for when there is none. */
-export function useGroups(owner: string) {
-  const [stored, setStored] = useState<Stored>({ stops: [], groups: [], standard: null });
+export function useGroups(owner: string, waiting: number) {
+  const [stored, setStored] = useState<Stored>({ stops: [], stated: true, groups: [], standard: null });
   const [drafts, setDrafts] = useState<readonly string[]>([]);
   const refresh = useCallback(async () => {
     setDrafts(await draftKeys(owner));
     const before = await kept<Stored>('inspection');
-    if (before) setStored({ ...before, stops: before.stops ?? [] });
+    if (before) setStored({ ...before, stops: before.stops ?? [], stated: before.stated ?? true });
     const fresh = await read().catch(() => null);
     if (!fresh) return;
     await keep('inspection', fresh);
     setStored(fresh);
   }, [owner]);
-  useEffect(() => void refresh(), [refresh]);
+  // Again when a note has gone out: the route then says so.
+  useEffect(() => void refresh(), [refresh, waiting]);
   return { ...stored, drafts, refresh };
 }
 
 async function read(): Promise<Stored> {
   const { items } = await api.call(routes.listCycles);
   const year = String(items.find((c) => open.includes(c.stage))?.year ?? items[0]?.year ?? '');
-  const [groups, standard, route] = await Promise.all([
+  const [groups, standard, route, own] = await Promise.all([
     api.call(routes.inspectionGroups, { params: { year } }),
     api.call(routes.readStandard, { params: { year } }),
     api.call(routes.myInspectionRoute),
+    api.call(routes.readOwnAreas),
   ]);
-  return { stops: route.items, groups: groups.items, standard: 'dimensions' in standard ? standard : null };
+  return {
+    stops: route.items,
+    stated: own.stated,
+    groups: groups.items,
+    standard: 'dimensions' in standard ? standard : null,
+  };
 }

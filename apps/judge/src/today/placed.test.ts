@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayInWords } from './day-in-words.ts';
+import { dayInWords } from '../shell/day-in-words.ts';
 import { placed } from './placed.ts';
 
 describe('the map of the day', () => {

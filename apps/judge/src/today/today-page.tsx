@@ -2,7 +2,7 @@ import type { StandardRead, Visit } from '@xinglou/contract';
 import { useTexts } from '../shell/phone.ts';
 import type { Outbox } from '../shell/use-outbox.ts';
 import { useUpdate } from '../shell/use-update.ts';
-import { dayInWords } from './day-in-words.ts';
+import { dayInWords } from '../shell/day-in-words.ts';
 import { RouteMap } from './route-map.tsx';
 import { VisitCard } from './visit-card.tsx';
 

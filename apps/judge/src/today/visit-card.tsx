@@ -2,7 +2,7 @@ import type { Visit } from '@xinglou/contract';
 import { stateOfVisit } from '../outbox/visit-state.ts';
 import { useTexts } from '../shell/phone.ts';
 import type { Outbox } from '../shell/use-outbox.ts';
-import { dayInWords } from './day-in-words.ts';
+import { dayInWords } from '../shell/day-in-words.ts';
 
 interface Props {
   readonly visit: Visit;

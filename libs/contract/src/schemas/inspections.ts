@@ -201,6 +201,10 @@ export const InspectionStop = Type.Object({
 });
 export const InspectionRoute = ItemsOf(InspectionStop);
 export const OwnAreas = Type.Object({
+  /** Whether the inspector has said it once; that there are none is an answer too. */
+  stated: Type.Boolean(),
+  /** A round was drawn from it and is still open: it can be read, not changed. */
+  inUse: Type.Boolean(),
   areaIds: Type.Array(Id),
   areas: Type.Array(Type.Object({ id: Id, name: Type.String() })),
 });

@@ -19,6 +19,8 @@ export interface DrawnRoutes {
 export type Chance = () => number;
 
 /** 少于五名巡查员时，任何办法都藏不住是谁。 */
+/** More own areas than these would leave an inspector nowhere to go. */
+export const mostOwnAreas = 8;
 export const fewestInspectors = 5;
 
 function shuffled<T>(rows: readonly T[], chance: Chance): T[] {

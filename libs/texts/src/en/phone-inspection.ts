@@ -1,8 +1,25 @@
 import type { PhoneInspectionTexts } from '../zh/phone-inspection.ts';
 
 export const phoneInspectionEn: PhoneInspectionTexts = {
-  route: 'My route',
-  states: { notYet: 'not yet', noAccess: 'no access last time', seen: 'seen' },
+  route: { first: 'Today’s route', followUp: 'Route after rectification' },
+  left: (n, lastDay) => (n === 0 ? 'All of this round is seen' : `${n} still to be seen, by ${lastDay}`),
+  others: (n) => `Other groups (${n})`,
+  states: {
+    notYet: 'not yet',
+    noAccess: 'no access last time: try again at another time',
+    seen: 'seen',
+    waiting: 'written, waiting to be sent',
+  },
+  own: {
+    title: 'Where I live or often go',
+    ask: 'Please say once where you live or often go. The draw will not send you there.',
+    explain: (most) =>
+      `The draw does not send you to the neighbourhoods you choose, at most ${most}. Choose none if there are none. Nobody but you can see it, and this phone does not keep it.`,
+    inUse: 'A round is still open. You can change this when it has ended.',
+    noAnswer: 'No network: it can be neither seen nor changed now. Please come back when there is one.',
+    save: 'Keep this',
+    open: 'Say it',
+  },
   draft: 'partly written, on this phone',
   finding: (n) => `Finding ${n}`,
   unwritten: (n) => `${n} findings say nothing yet of what was seen.`,

@@ -154,6 +154,10 @@ export const problemsEn: ProblemTexts = {
     'This one is about safety: its deadline ({day}) stays. Put it right at once; call the office if you cannot.',
   ),
   'round-open': say('A round is still open', 'The round before has not ended. End it first, then open the next.'),
+  'own-areas-in-use': say(
+    'Not before this round has ended',
+    'The routes of this round were drawn from what you said before. Change it when the round has ended.',
+  ),
   'no-inspectors': say('No inspectors', 'There is no active inspector’s account. Ask the administrator for some.'),
   'too-few-inspectors': say(
     'Too few inspectors',

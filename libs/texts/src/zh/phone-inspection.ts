@@ -1,7 +1,19 @@
 /** The inspector's notes on the phone. */
 export const phoneInspectionZh = {
-  route: '我的路线',
-  states: { notYet: '还没去', noAccess: '上次没能进门', seen: '已看过' },
+  route: { first: '今天的路线', followUp: '整改后再看的路线' },
+  left: (n: number, lastDay: string) => (n === 0 ? '这一轮都看过了' : `还有 ${n} 个楼组没看，请在${lastDay}以前看完`),
+  others: (n: number) => `其他楼组（${n}）`,
+  states: { notYet: '还没去', noAccess: '上次没能进门，请换个时间再去', seen: '已看过', waiting: '写好了，等着送出' },
+  own: {
+    title: '我住在、常去的居民区',
+    ask: '请先说一次：您住在、常去哪些居民区？抽签时不会派您去那里。',
+    explain: (most: number) =>
+      `抽签时不会派您去选中的居民区，最多选 ${most} 个。没有就一个也不选。只有您自己看得到，手机里也不留。`,
+    inUse: '这一轮还没有结束，结束后可以改。',
+    noAnswer: '没有网络，现在看不到，也不能改。请在有网络的时候再来。',
+    save: '记下',
+    open: '去填写',
+  },
   draft: '写了一部分，在手机里',
   finding: (n: number) => `问题 ${n}`,
   unwritten: (n: number) => `还有 ${n} 条问题没有写情况。`,

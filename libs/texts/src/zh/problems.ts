@@ -124,6 +124,7 @@ export const problemsZh: ProblemTexts = {
     '严重问题关系安全，期限（{day}）不能延。请立即整改，有困难请打电话给自治办。',
   ),
   'round-open': say('上一轮暗访还没有结束', '上一轮暗访还没有结束。请先结束那一轮，再开新的一轮。'),
+  'own-areas-in-use': say('这一轮结束后才能改', '这一轮的路线已经按您上次填的居民区排好。请等这一轮结束后再改。'),
   'no-inspectors': say('没有巡查员', '现在没有可用的巡查员账号。请管理员先开设账号。'),
   'too-few-inspectors': say(
     '巡查员太少',
