@@ -47,7 +47,7 @@ async function heard(place: Place, work: () => Promise<unknown>, patience: numbe
   const asked = entries.filter((e) => e.user === 'xl_app');
   const pid = asked.find((e) => /from begin_\w+\(/.test(e.said))?.pid;
   const mine = asked.filter((e) => e.pid === pid);
-  return mine.flatMap((entry, i): Statement[] => {
+  const said = mine.flatMap((entry, i): Statement[] => {
     const found = /^(?:statement|execute ([^:]*)): ([\s\S]*)$/.exec(entry.said);
     if (entry.kind !== 'LOG' || !found) return [];
     const detail = mine[i + 1]?.kind === 'DETAIL' ? (mine[i + 1]?.said ?? '') : '';
@@ -57,4 +57,9 @@ async function heard(place: Place, work: () => Promise<unknown>, patience: numbe
     const name = found[1] && found[1] !== '<unnamed>' ? found[1] : null;
     return [{ name, text: found[2] ?? '', values }];
   });
+  // The same connection may have served others before and after: one transaction, from its BEGIN to its COMMIT.
+  const first = said.findIndex((s) => /from begin_\w+\(/.test(s.text));
+  const end = said.findIndex((s, i) => i > first && /^commit/i.test(s.text));
+  const begin = said.findLastIndex((s, i) => i < first && /^(begin|start transaction)\b/i.test(s.text));
+  return said.slice(Math.max(0, begin), end + 1);
 }

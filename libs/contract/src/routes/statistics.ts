@@ -11,7 +11,6 @@ export const statisticsRoutes = {
     answer: 'YearStatistics',
   }),
   areaStatistics: route<{ query: { year: string }; answer: Items<AreaRow> }>({
-    slow: true,
     ...readers,
     path: '/api/statistics/areas',
     summary: 'Stars and means of a year by area',
