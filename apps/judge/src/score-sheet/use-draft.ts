@@ -23,8 +23,12 @@ export function useDraft(visitId: string, owner: string) {
   const put = (next: SheetDraft): Promise<void> => {
     latest.current = next;
     setDraft(next);
+    setSaved('');
     return saveDraft(key, owner, next).then(
-      () => setSaved(new Date()),
+      // Said of the newest only: an earlier tap that is safe says nothing of the last one.
+      () => {
+        if (latest.current === next) setSaved(new Date());
+      },
       () => setSaved('failed'),
     );
   };
