@@ -165,6 +165,15 @@ describe('a backup', () => {
   });
 });
 
+/** Some bits of deflate say nothing: it fills its last byte up. What unpacks to the very same bytes is not damaged. */
+function saysTheSame(bad: Buffer, good: Buffer): boolean {
+  try {
+    return gunzipSync(bad).equals(gunzipSync(good));
+  } catch {
+    return false;
+  }
+}
+
 describe('refused before anything is touched:', () => {
   it('a backup with any byte changed', async () => {
     for (const [name, times, passphrase] of [
@@ -178,6 +187,7 @@ describe('refused before anything is touched:', () => {
         // Past the ten bytes of gzip's own head, some of which (its time, its system) say nothing.
         const at = 10 + Math.floor(((n + 0.5) / times) * (good.length - 10));
         bad[at] = (bad[at] ?? 0) ^ 0x10;
+        if (!passphrase && saysTheSame(bad, good)) continue;
         writeFileSync(file('bad'), bad);
         expect([at, await refusal('bad', passphrase)]).toEqual([
           at,

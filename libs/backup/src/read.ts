@@ -1,7 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { pipeline, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
 import { ageMagic, opened } from './age.ts';
@@ -95,13 +96,16 @@ function compare(wanted: Readonly<Record<string, Content>>, found: ReadonlyMap<s
 async function* entriesOf({ file, passphrase }: ReadOptions): AsyncGenerator<[string, Buffer]> {
   const plain = await unwrapped(file, passphrase);
   const tar = extract();
-  pipeline(plain, createGunzip(), tar, () => undefined); // its error comes out of the loop below
+  // To the last byte: gzip's own sum stands behind the end of the archive, where the loop below no longer looks.
+  const whole = pipeline(plain, createGunzip(), tar);
+  whole.catch(() => undefined);
   try {
     for await (const entry of tar) {
       const parts: Buffer[] = [];
       for await (const part of entry as AsyncIterable<Buffer>) parts.push(part);
       yield [entry.header.name, Buffer.concat(parts)];
     }
+    await whole;
   } catch (error) {
     if (error instanceof BadBackup) throw error;
     throw new BadBackup('damaged', error instanceof Error ? error.message : '');
