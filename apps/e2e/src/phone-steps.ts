@@ -1,5 +1,6 @@
 import type { ScoreSheetBody, ScoreSheetReceipt } from '@xinglou/contract';
-import type { Page } from '@xinglou/testing/browser';
+import type { BrowserContext, Page } from '@xinglou/testing/browser';
+import { password } from './product.ts';
 
 /** What a judge does with an open sheet, as often as a story needs it: full marks for each item, page by page, up to the look over. */
 export async function scoreEveryItem(
@@ -8,14 +9,7 @@ export async function scoreEveryItem(
 ): Promise<void> {
   await page.getByRole('button', { name: '开始评分' }).click();
   for (let n = 1; ; n += 1) {
-    const items = page.getByRole('group', { name: /打分/ });
-    await items.first().waitFor();
-    for (let i = 0; i < (await items.count()); i += 1)
-      await items
-        .nth(i)
-        .getByRole('button', { name: / \d+ 分$/ })
-        .last()
-        .click();
+    await tapEveryItem(page, fullMarks);
     await onPage(n);
     const last = page.getByRole('button', { name: '查看并交卷' });
     if (await last.isVisible()) return last.click();
@@ -23,6 +17,33 @@ export async function scoreEveryItem(
     await page.getByRole('button', { name: '下页' }).click();
     await page.getByRole('heading', { level: 1 }).filter({ hasNotText: heading }).waitFor();
   }
+}
+
+const fullMarks = () => 0.999;
+
+/** A judge’s phone, signed in by password, on the day’s list. */
+export async function signedIn(context: BrowserContext, url: string, username: string): Promise<Page> {
+  context.setDefaultTimeout(20_000);
+  const reply = await context.request.post(`${url}/api/session`, { data: { username, password } });
+  if (!reply.ok()) throw new Error(`${username}: ${reply.status()} ${await reply.text()}`);
+  const page = await context.newPage();
+  await page.goto(`${url}/judge/`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
+
+/** Until the app opens without a network. */
+export const readyOffline = (page: Page): Promise<void> =>
+  page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+
+/** Scores the next group of the day and finishes; answers which visit it was. */
+export async function finishNext(page: Page): Promise<string> {
+  await page.getByRole('button', { name: /未评/ }).first().click();
+  const visit = /visit\/([\w-]+)/.exec(page.url())?.[1] ?? '';
+  await scoreEveryItem(page);
+  await page.getByRole('button', { name: '交卷' }).click();
+  await page.getByRole('heading', { name: '已交卷，只能看' }).waitFor();
+  return visit;
 }
 
 /** Taps a score for each item of the page, all at once and by chance; answers what was tapped, in order. */

@@ -57,7 +57,7 @@ export function createClient({ fetch, language }: ClientOptions): Client {
       });
       if (response.ok) return (response.status === 204 ? undefined : await response.json()) as never;
       const problem = (await response.json().catch(() => null)) as ProblemBody | null;
-      if (problem?.code) throw new ProblemError(problem);
+      if (problem?.code) throw new ProblemError(problem, Number(response.headers.get('retry-after')) || 0);
       throw new NoAnswer(`status ${response.status}`);
     },
   };

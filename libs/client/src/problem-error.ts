@@ -2,7 +2,11 @@ import type { ProblemBody } from '@xinglou/contract';
 
 /** A refusal of the api, or `offline` when nothing was answered at all. */
 export class ProblemError extends Error {
-  constructor(readonly problem: ProblemBody) {
+  constructor(
+    readonly problem: ProblemBody,
+    /** Seconds that a busy api wants to be left alone for; 0 where it says nothing. */
+    readonly retryAfter = 0,
+  ) {
     super(problem.detail);
   }
 }

@@ -5,6 +5,8 @@ import { type Answered, type OutboxItem, next } from './item.ts';
 
 export interface Drained {
   readonly paused: 'sign-in' | 'network' | null;
+  /** Seconds that the api wants to be left alone for. */
+  readonly asked?: number;
 }
 
 /** Sends what is sealed, one after the other, photos last: no sheet waits behind a picture. One that has to wait does not hold up the rest; stops at the first pause. Only one drain runs at a time. */
@@ -15,8 +17,10 @@ export function makeDrain(client: Client, now: () => Date): (owner: string) => P
     const order = [...waiting.filter((i) => i.kind !== 'photo'), ...waiting.filter((i) => i.kind === 'photo')];
     let held = false;
     for (const item of order) {
-      const step = next(item, await send(client, item, now()));
-      if (step.kind === 'pause') return { paused: step.why };
+      const answer = await send(client, item, now());
+      const step = next(item, answer);
+      if (step.kind === 'pause')
+        return { paused: step.why, ...(answer.kind === 'problem' && answer.after ? { asked: answer.after } : {}) };
       if (step.kind === 'wait') held = true;
       else if (step.kind === 'forget') await removeItem(item.id);
       else await putItem(step.item);
@@ -30,7 +34,8 @@ async function send(client: Client, item: OutboxItem, now: Date): Promise<Answer
   try {
     return { kind: 'ok', body: await put(client, item, now) };
   } catch (error) {
-    if (error instanceof ProblemError) return { kind: 'problem', problem: error.problem satisfies ProblemBody };
+    if (error instanceof ProblemError)
+      return { kind: 'problem', problem: error.problem satisfies ProblemBody, after: error.retryAfter };
     if (error instanceof NoAnswer) return { kind: 'none' };
     throw error;
   }

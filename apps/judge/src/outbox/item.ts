@@ -52,7 +52,7 @@ export interface Carried extends Base {
 /** What came of a sending: an answer of the api, or none. */
 export type Answered =
   | { readonly kind: 'ok'; readonly body: unknown }
-  | { readonly kind: 'problem'; readonly problem: ProblemBody }
+  | { readonly kind: 'problem'; readonly problem: ProblemBody; readonly after?: number }
   | { readonly kind: 'none' };
 
 export type Step =

@@ -40,6 +40,13 @@ export function correctionOf(body: ScoreSheetBody, supersedes: string | null, re
   };
 }
 
+/** 两份评分表不同的项目：points only; what does not apply is the same in both. */
+export const differencesOf = (first: ScoreSheetBody, own: ScoreSheetBody) =>
+  own.items.flatMap(({ item, points }) => {
+    const before = first.items.find((i) => i.item === item)?.points ?? null;
+    return before === points ? [] : [{ item, first: before, own: points }];
+  });
+
 /** Items that still want an answer; what does not apply is fixed by the register. */
 export const missingItems = (standard: StandardRead, visit: Pick<Visit, 'notApplicable'>, draft: SheetDraft) =>
   asked(

@@ -1,12 +1,15 @@
-import type { ScoreSheetBody, StandardRead, Visit } from '@xinglou/contract';
+import type { StandardRead, Visit } from '@xinglou/contract';
 import { useState } from 'react';
 import { putItem } from '../outbox/db.ts';
 import type { sheetsOf } from '../outbox/visit-state.ts';
 import { useTexts } from '../shell/phone.ts';
 import type { Outbox } from '../shell/use-outbox.ts';
 import { Checks } from './checks.tsx';
-import { GivenPoints } from './given-points.tsx';
 import { correctionOf } from './draft.ts';
+import { GivenPoints } from './given-points.tsx';
+import { OtherSheet } from './other-sheet.tsx';
+import { PhotosThere } from './photos-there.tsx';
+import { useSheetThere } from './use-sheet-there.ts';
 
 interface Props {
   readonly visit: Visit;
@@ -25,6 +28,10 @@ export function FinishedSheet({ visit, standard, sheet, outbox, owner, onBack, o
   const [reason, setReason] = useState('');
   const state = sheet?.state === 'sealed' && outbox.sending ? 'sending' : (sheet?.state ?? 'sent');
   const received = sheet ? (sheet.state === 'sent' ? sheet.id : null) : visit.mine;
+  const second = sheet?.problem?.code === 'sheet-already-submitted';
+  const waiting = new Set(outbox.items.flatMap((i) => (i.kind === 'photo' ? [i.id] : [])));
+  const there = useSheetThere(second ? visit.mine : received, waiting.size);
+  const body = sheet?.body ?? there;
   return (
     <main>
       <h1>{t.readOnly}</h1>
@@ -32,24 +39,23 @@ export function FinishedSheet({ visit, standard, sheet, outbox, owner, onBack, o
       <p role="status" className="state">
         {sheet?.receipt ? t.receipt(sheet.receipt.digest.slice(0, 8)) : t.state[state]}
       </p>
-      {sheet ? <PhotosThere body={sheet.body} outbox={outbox} /> : null}
+      {body && !second ? <PhotosThere body={body} waiting={waiting} there={there} /> : null}
       {sheet?.problem ? (
         <p className="alert" role="alert">
           {t.problem}
           {sheet.problem.detail}
         </p>
       ) : null}
-      {sheet?.problem?.code === 'sheet-already-submitted' ? (
-        <button onClick={() => void putItem({ ...sheet, state: 'laidAside' }).then(outbox.refresh)}>
-          {t.layAside}
-        </button>
+      {sheet && second ? (
+        <>
+          {there ? <OtherSheet standard={standard} first={there} own={sheet.body} /> : null}
+          <button onClick={() => void putItem({ ...sheet, state: 'laidAside' }).then(outbox.refresh)}>
+            {t.layAside}
+          </button>
+        </>
       ) : null}
-      {sheet ? (
-        <GivenPoints
-          standard={standard}
-          visit={visit}
-          points={correctionOf(sheet.body, null, '', new Date(0)).points}
-        />
+      {body ? (
+        <GivenPoints standard={standard} visit={visit} points={correctionOf(body, null, '', new Date(0)).points} />
       ) : null}
       {visit.alsoSeen ? <p>{t.day.alsoSeen}</p> : null}
       {received ? <Checks sheetId={received} owner={owner} outbox={outbox} /> : <p>{t.sheet.checksLater}</p>}
@@ -68,13 +74,4 @@ export function FinishedSheet({ visit, standard, sheet, outbox, owner, onBack, o
       </nav>
     </main>
   );
-}
-
-/** 评分表连同照片都收到，才算齐了。 */
-function PhotosThere({ body, outbox }: { body: ScoreSheetBody; outbox: Outbox }) {
-  const t = useTexts().sheet;
-  const named = new Set(body.items.flatMap((i) => i.photos ?? []));
-  if (named.size === 0) return null;
-  const waiting = outbox.items.filter((i) => i.kind === 'photo' && named.has(i.id)).length;
-  return <p>{waiting === 0 ? t.photosThere(named.size) : t.photosWaiting(waiting, named.size)}</p>;
 }

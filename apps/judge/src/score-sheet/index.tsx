@@ -71,7 +71,9 @@ export function ScoreSheetScreen({ visit, standard, owner, outbox, page, onPage,
     const sealedAt = new Date().toISOString();
     const sheet: Sheet = { kind: 'sheet', id: newId(), owner, sealedAt, state: 'sealed', body, digest: digest(body) };
     try {
-      await sealItems([sheet], draftKey(visit.id));
+      // What was refused has been answered with this one: it stays on the phone and waits for nothing any more.
+      const answered = sheets.filter((i) => i.state === 'refused').map((i) => ({ ...i, state: 'laidAside' as const }));
+      await sealItems([sheet, ...answered], draftKey(visit.id));
     } catch {
       setFailed(true);
       return;

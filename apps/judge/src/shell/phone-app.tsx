@@ -88,13 +88,25 @@ function Person() {
 /** The page's own shape while the phone looks who is here; the same as in index.html. */
 function Opening() {
   const t = useTexts();
+  const [olderTab, setOlderTab] = useState(false);
+  useEffect(() => {
+    const told = () => setOlderTab(true);
+    addEventListener('xinglou-older-tab', told);
+    return () => removeEventListener('xinglou-older-tab', told);
+  }, []);
   return (
     <>
       <header className="top">
         <span>{t.app}</span>
       </header>
       <main aria-busy="true">
-        <p>{t.shell.opening}</p>
+        {olderTab ? (
+          <p className="alert" role="alert">
+            {t.olderTab}
+          </p>
+        ) : (
+          <p>{t.shell.opening}</p>
+        )}
         <div className="card shape" />
         <div className="card shape" />
       </main>

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { itemsOf } from '../outbox/db.ts';
+import type { Drained } from '../outbox/drain.ts';
 import type { OutboxItem } from '../outbox/item.ts';
+import { pauseAfter } from '../outbox/pause.ts';
 import { photoTaken } from '../outbox/photo.ts';
 import { drain } from './phone.ts';
 
@@ -13,8 +15,6 @@ export interface Outbox {
   readonly refresh: () => Promise<void>;
   readonly send: () => Promise<void>;
 }
-const firstPause = 2_000;
-const longestPause = 60_000;
 
 /** The outbox on screen: sent at the start, when the page is seen again, when the network returns, after each finish, and by a timer that backs off. */
 export function useOutbox(owner: string): Outbox {
@@ -22,15 +22,18 @@ export function useOutbox(owner: string): Outbox {
   const [loaded, setLoaded] = useState(false);
   const [sending, setSending] = useState(false);
   const [paused, setPaused] = useState<Outbox['paused']>(null);
-  const [pause, setPause] = useState(firstPause);
+  // A new object after each sending, so that the timer below starts anew even where nothing else has changed.
+  const [last, setLast] = useState({ failures: 0, asked: 0 });
   const refresh = useCallback(async () => setItems(await itemsOf(owner)), [owner]);
   const send = useCallback(async () => {
     setSending(true);
+    let done: Drained = { paused: 'network' };
     try {
-      const { paused: why } = await drain(owner);
-      setPaused(why);
-      setPause((before) => (why === 'network' ? Math.min(longestPause, before * 2) : firstPause));
+      done = await drain(owner);
+      setPaused(done.paused);
     } finally {
+      const { paused: why, asked = 0 } = done;
+      setLast((before) => ({ failures: why === 'network' ? before.failures + 1 : 0, asked }));
       setSending(false);
       await refresh();
     }
@@ -52,8 +55,8 @@ export function useOutbox(owner: string): Outbox {
   const waiting = items.some((i) => i.state === 'sealed');
   useEffect(() => {
     if (!waiting || paused === 'sign-in') return;
-    const timer = setTimeout(() => void send(), pause);
+    const timer = setTimeout(() => void send(), pauseAfter(last.failures, last.asked, Math.random()));
     return () => clearTimeout(timer);
-  }, [waiting, paused, pause, send]);
+  }, [waiting, paused, last, send]);
   return { loaded, items, sending, paused, refresh, send };
 }

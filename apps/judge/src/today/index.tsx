@@ -8,7 +8,7 @@ import { useDay } from './use-day.ts';
 
 /** The day's visits in route order, then one sheet. */
 export function JudgeScreens({ session, outbox }: { session: Session; outbox: Outbox }) {
-  const day = useDay(session);
+  const day = useDay(session, outbox.items.filter((i) => i.kind === 'sheet' && i.state === 'refused').length);
   const [[screen, visitId, page], go] = usePlace();
   const open = day.visits.find((v) => v.id === visitId);
   const { standard } = day;

@@ -10,8 +10,8 @@ interface Stored {
   readonly year: string;
 }
 
-/** The judge's visits and the standard: asked for when there is a network, kept for when there is none. */
-export function useDay(session: Session) {
+/** The judge's visits and the standard: asked for when there is a network, and again when a sheet was refused; kept for when there is none. */
+export function useDay(session: Session, refused: number) {
   const key = `day ${session.id}`;
   const [stored, setStored] = useState<Stored>({ visits: [], standard: null, year: '' });
   const [drafts, setDrafts] = useState<readonly string[]>([]);
@@ -25,7 +25,7 @@ export function useDay(session: Session) {
     setStored(fresh);
     void keepExamples(fresh.standard);
   }, [key, session.id]);
-  useEffect(() => void refresh(), [refresh]);
+  useEffect(() => void refresh(), [refresh, refused]);
   return { ...stored, drafts, refresh };
 }
 

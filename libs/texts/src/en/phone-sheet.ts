@@ -38,6 +38,12 @@ export const phoneSheetEn: PhoneSheetTexts = {
   beginCorrection: 'Write a correction',
   photosThere: (n) => `All ${n} photos are there. This sheet is complete.`,
   photosWaiting: (waiting, n) => `${n} photos, ${waiting} of them still waiting on the phone.`,
+  photosUnchecked: (n) => `All ${n} photos were sent. Whether they arrived is checked with the next network.`,
+  photosLost: (lost, n) =>
+    `Of ${n} photos ${lost} did not arrive, and this phone no longer has them. The points stand; take what matters again and send it as a correction.`,
+  differs: (n) => `Differs from the first sheet in ${n} items`,
+  firstAndThis: (first, own) => `first ${first}, here ${own}`,
+  sameAsFirst: 'The same points as in the first sheet: simply lay this one aside.',
   clarified: (text) => `The office explains: ${text}`,
   asideAsk: 'I must stand aside here',
   asideKinds: { lives: 'I live here', relative: 'My relative leads this group', other: 'Another relation' },

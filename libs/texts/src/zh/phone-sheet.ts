@@ -30,6 +30,12 @@ export const phoneSheetZh = {
   beginCorrection: '写一份更正',
   photosThere: (n: number) => `照片 ${n} 张，都收到了。这份评分表齐了。`,
   photosWaiting: (waiting: number, n: number) => `照片 ${n} 张，还有 ${waiting} 张在手机里等着发。`,
+  photosUnchecked: (n: number) => `照片 ${n} 张，都已发出。有网络时再核对是不是都收到了。`,
+  photosLost: (lost: number, n: number) =>
+    `照片 ${n} 张，有 ${lost} 张没有收到，这部手机里也没有了。分数不受影响；要紧的请重新拍，作为“更正”再交。`,
+  differs: (n: number) => `和先交的那一份有 ${n} 项不同`,
+  firstAndThis: (first: string, own: string) => `先交的 ${first}，这一份 ${own}`,
+  sameAsFirst: '和先交的那一份打分完全一样，放一边就行。',
   clarified: (text: string) => `自治办说明：${text}`,
   asideAsk: '我要回避这个楼组',
   asideKinds: { lives: '我住这里', relative: '亲属是楼组长', other: '有别的关系' },

@@ -1,0 +1,166 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Visit } from '@xinglou/contract';
+import { type Browser, type BrowserContext, type Page, openBrowser, openPhone, phone } from '@xinglou/testing/browser';
+import { chanceOf } from './faulty-network.ts';
+import { finishNext, readyOffline, scoreEveryItem, signedIn } from './phone-steps.ts';
+import { type Product, startProduct } from './product.ts';
+
+/** What a judge has typed or finished stays: killed browsers, two phones, a long outage (RELIABILITY.md L5, L10, L15). PHONE_KILLS=200 for a long night. */
+const kills = Number(process.env['PHONE_KILLS'] ?? 3);
+const seed = Number(process.env['PHONE_SEED'] ?? 20191105);
+const chance = chanceOf(seed);
+
+let product: Product;
+let browser: Browser;
+const contexts: BrowserContext[] = [];
+const folder = mkdtempSync(join(tmpdir(), 'xinglou-phone-'));
+
+beforeAll(async () => {
+  product = await startProduct();
+  browser = await openBrowser();
+}, 120_000);
+afterAll(async () => {
+  await Promise.all(contexts.map((c) => c.close()));
+  await browser?.close();
+  await product?.stop();
+  rmSync(folder, { recursive: true, force: true });
+}, 60_000);
+
+async function newPhone(username: string): Promise<Page> {
+  const context = await browser.newContext(phone);
+  contexts.push(context);
+  const page = await signedIn(context, product.url, username);
+  await page.getByRole('button', { name: /^1\. / }).waitFor();
+  await readyOffline(page);
+  return page;
+}
+const theirs = async (page: Page, visit: string): Promise<Visit | undefined> => {
+  const list = (await (await page.request.get(`${product.url}/api/cycles/2019/visits?limit=200`)).json()) as {
+    items: Visit[];
+  };
+  return list.items.find((v) => v.id === visit);
+};
+
+describe('a browser that is killed', () => {
+  it(
+    `has on the phone’s disk what was typed more than a second before, and every finished sheet (${kills} kills, seed ${seed})`,
+    async () => {
+      let own = await openPhone(folder);
+      let page = await signedIn(own.context, product.url, 'judge-01');
+      for (let n = 0; n < kills; n += 1) {
+        const box = await openNote(page);
+        let text = await box.inputValue();
+        const typed = [{ at: 0, text }];
+        const until = Date.now() + 1_000 + chance() * 1_000;
+        await box.focus();
+        await page.keyboard.press('End');
+        while (Date.now() < until) {
+          const letter = String.fromCodePoint(0x4e00 + Math.floor(chance() * 20_000));
+          await page.keyboard.insertText(letter);
+          typed.push({ at: Date.now(), text: (text += letter) });
+        }
+        await own.kill();
+        const sure = typed.findLast(({ at }) => at < Date.now() - 1_000)?.text ?? '';
+        own = await openPhone(folder);
+        page = await signedIn(own.context, product.url, 'judge-01');
+        const kept = await (await openNote(page)).inputValue();
+        expect([sure.length > 0, kept.startsWith(sure), text.startsWith(kept)]).toEqual([true, true, true]);
+        await page.goto(`${product.url}/judge/`);
+      }
+      await readyOffline(page);
+      await own.context.setOffline(true);
+      const visit = await finishNext(page);
+      await own.kill();
+      own = await openPhone(folder);
+      page = await signedIn(own.context, product.url, 'judge-01');
+      await page.getByText('没有待上传').waitFor();
+      expect((await theirs(page, visit))?.mine).toMatch(/^[\w-]{36}$/);
+      await own.context.close();
+    },
+    60_000 + kills * 30_000,
+  );
+});
+
+/** The note of the first item of the day’s first group. */
+async function openNote(page: Page) {
+  await page.getByRole('button', { name: /^1\. / }).click();
+  await page.getByRole('button', { name: /开始评分|从头看一遍/ }).click();
+  await page.getByText('备注和照片').first().click();
+  return page.getByLabel('楼道整洁 备注');
+}
+
+describe('two phones of one judge', () => {
+  it('each finish a sheet for one visit: the second is refused, stays beside the first, and is laid aside or sent as a correction', async () => {
+    const [one, two] = [await newPhone('judge-04'), await newPhone('judge-04')];
+    for (const page of [one, two]) await page.context().setOffline(true);
+    const visit = await finishNext(one);
+    await one.context().setOffline(false);
+    await one.getByText('没有待上传').waitFor();
+    expect(await finishDifferently(two)).toBe(visit);
+    await two.context().setOffline(false);
+    await two.getByText(/您对这个楼组已经交过一份评分表/).waitFor();
+    await two.getByRole('heading', { name: '和先交的那一份有 1 项不同' }).waitFor();
+    await two.getByText('楼道整洁：先交的 4 / 4 分，这一份 3 / 4 分').waitFor();
+    const first = await theirs(two, visit);
+
+    await two.getByText('更正', { exact: true }).click();
+    await two.getByLabel('更正理由').fill('三楼的纸箱第一份没有看到');
+    await two.getByRole('button', { name: '写一份更正' }).click();
+    await two.getByRole('button', { name: '交卷' }).click();
+    await two.getByText(/回执号 [0-9a-f]{8}/).waitFor();
+    const corrected = await theirs(two, visit);
+    expect([corrected?.mine === first?.mine, corrected?.sheets]).toEqual([false, first?.sheets]);
+
+    const other = await newPhone('judge-05');
+    const again = await newPhone('judge-05');
+    for (const page of [other, again]) await page.context().setOffline(true);
+    await finishNext(other);
+    await finishDifferently(again);
+    await other.context().setOffline(false);
+    await other.getByText('没有待上传').waitFor();
+    await again.context().setOffline(false);
+    await again.getByRole('button', { name: /用先交的那一份/ }).click();
+    await again.getByText('已收到', { exact: true }).waitFor();
+    await again.getByText('楼道整洁：4 / 4 分').waitFor({ state: 'attached' });
+    expect(await again.getByText(/没有收下/).count()).toBe(0);
+  }, 120_000);
+});
+
+async function finishDifferently(page: Page): Promise<string> {
+  await page.getByRole('button', { name: /未评/ }).first().click();
+  const visit = /visit\/([\w-]+)/.exec(page.url())?.[1] ?? '';
+  await scoreEveryItem(page, async (n) => {
+    if (n === 1) await page.getByRole('button', { name: '楼道整洁 3 分' }).click();
+  });
+  await page.getByRole('button', { name: '交卷' }).click();
+  await page.getByRole('heading', { name: '已交卷，只能看' }).waitFor();
+  return visit;
+}
+
+describe('an outage', () => {
+  it('of twenty minutes ends by itself: the queue is empty a minute after the server is back, with no hand on the phone', async () => {
+    const context = await browser.newContext(phone);
+    contexts.push(context);
+    await context.clock.install();
+    const page = await signedIn(context, product.url, 'judge-07');
+    await page.getByRole('button', { name: /^1\. / }).waitFor();
+    await product.killApi();
+    let tries = 0;
+    page.on('requestfailed', (request) => void (request.url().includes('/api/score-sheets/') && (tries += 1)));
+    await finishNext(page);
+    await page.getByText('没有网络').waitFor();
+    const now = () => page.evaluate(() => Date.now());
+    const over = (await now()) + 20 * 60_000;
+    while ((await now()) < over) {
+      const before = tries;
+      while (tries === before) await context.clock.runFor(10_000);
+    }
+    await product.startApi();
+    await context.clock.runFor(60_000);
+    await page.getByText('没有待上传').waitFor();
+    await page.getByText(/回执号 [0-9a-f]{8}/).waitFor();
+  }, 120_000);
+});
