@@ -38,4 +38,11 @@ describe('a call', () => {
     const broken = createClient({ fetch: () => Promise.reject(new TypeError('network')), language: () => 'zh-CN' });
     await expect(broken.call(routes.whoAmI)).rejects.toBeInstanceOf(NoAnswer);
   });
+
+  it('gives a file as its bytes, and throws a problem instead of saving one', async () => {
+    const { client } = answering(200, '表');
+    expect(await (await client.file(routes.exportRegister)).text()).toBe('"表"');
+    const problem = { code: 'export-busy', detail: '导出正在排队', status: 429 };
+    await expect(answering(429, problem).client.file(routes.exportRegister)).rejects.toBeInstanceOf(ProblemError);
+  });
 });

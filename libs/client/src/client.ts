@@ -19,6 +19,8 @@ export interface ClientOptions {
 }
 export interface Client {
   call<R extends RouteData>(route: R, sent?: Sent<ShapeOf<R>>): Promise<AnswerOf<R>>;
+  /** Of a route that gives no JSON: a workbook, a picture. */
+  file<R extends RouteData>(route: R, sent?: Sent<ShapeOf<R>>): Promise<Blob>;
 }
 
 /** The address of a route with its parameters filled in. */
@@ -37,28 +39,33 @@ export function urlOf(
 
 /** The contract's routes as calls: typed body in, typed answer out, problems thrown. */
 export function createClient({ fetch, language }: ClientOptions): Client {
+  async function ask(route: RouteData, sent: Sent<Shape>): Promise<Response> {
+    const { params, query, body, ifMatch, raw, headers } = sent;
+    const response = await fetch(urlOf(route, params, query), {
+      method: route.method,
+      credentials: 'same-origin',
+      headers: {
+        accept: 'application/json',
+        'accept-language': language(),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(raw instanceof Blob ? { 'content-type': raw.type } : {}),
+        ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
+        ...headers,
+      },
+      ...(body === undefined && raw === undefined ? {} : { body: raw ?? JSON.stringify(body) }),
+    }).catch((cause: unknown) => {
+      throw new NoAnswer('no answer', { cause });
+    });
+    if (response.ok) return response;
+    const problem = (await response.json().catch(() => null)) as ProblemBody | null;
+    if (problem?.code) throw new ProblemError(problem, Number(response.headers.get('retry-after')) || 0);
+    throw new NoAnswer(`status ${response.status}`);
+  }
   return {
     async call(route, sent = {}) {
-      const { params, query, body, ifMatch, raw, headers } = sent as Sent<Shape>;
-      const response = await fetch(urlOf(route, params, query), {
-        method: route.method,
-        credentials: 'same-origin',
-        headers: {
-          accept: 'application/json',
-          'accept-language': language(),
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...(raw instanceof Blob ? { 'content-type': raw.type } : {}),
-          ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
-          ...headers,
-        },
-        ...(body === undefined && raw === undefined ? {} : { body: raw ?? JSON.stringify(body) }),
-      }).catch((cause: unknown) => {
-        throw new NoAnswer('no answer', { cause });
-      });
-      if (response.ok) return (response.status === 204 ? undefined : await response.json()) as never;
-      const problem = (await response.json().catch(() => null)) as ProblemBody | null;
-      if (problem?.code) throw new ProblemError(problem, Number(response.headers.get('retry-after')) || 0);
-      throw new NoAnswer(`status ${response.status}`);
+      const response = await ask(route, sent as Sent<Shape>);
+      return (response.status === 204 ? undefined : await response.json()) as never;
     },
+    file: async (route, sent = {}) => (await ask(route, sent as Sent<Shape>)).blob(),
   };
 }

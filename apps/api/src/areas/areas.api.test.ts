@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Area, BuildingGroup, GroupHistory, Items, Page, RosterReport } from '@xinglou/contract';
+import { writeXlsx } from 'hucre/xlsx';
 import { type People, type Person, TestApi, refused, seedPeople } from '../platform/testing/index.ts';
+import { readWorkbook } from './read-workbook.ts';
 
 let api: TestApi;
 let people: People;
@@ -22,11 +24,11 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const upload = (file: Buffer, query: string, who = office) => {
+const upload = (file: Buffer, after: string, who = office) => {
   const boundary = 'xinglou-test';
   const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="名册.xlsx"\r\nContent-Type: application/octet-stream\r\n\r\n`;
   const body = Buffer.concat([Buffer.from(head), file, Buffer.from(`\r\n--${boundary}--\r\n`)]);
-  return who.send<RosterReport>('POST', `/api/roster-imports${query}`, {
+  return who.send<RosterReport>('POST', `/api/roster-imports${after}`, {
     body,
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
   });
@@ -203,5 +205,54 @@ describe('areas', () => {
     const moves = histories.flat().filter((c) => c.fields.includes('areaId'));
     expect(moves.map((c) => c.before)).toEqual(moves.map(() => ({ areaId: from?.name })));
     expect(moves).toHaveLength(before.from);
+  });
+});
+
+describe('a roster with rows in error', () => {
+  type Rows = (string | number | null)[][];
+  const workbook = async (rows: Rows) => Buffer.from(await writeXlsx({ sheets: [{ name: '2019年', rows }] }));
+  const head = ['序号', '居民区', '小区', '楼组名称', '户数', '楼组长', '联系电话', '备注'];
+  const good = [1, '奉贤', '修正小区', '1号楼组', 20, '演示甲', '13000000001', null];
+  const wrong = [2, '奉贤', '修正小区', '2号楼组', '约30', '演示乙', '130', '请核'];
+  const mended = async () =>
+    (
+      await api.owner.query(`select g.name from building_group g join estate e on e.id = g.estate_id
+      where e.name = '修正小区' order by 1`)
+    ).rows.map((r: { name: string }) => r.name);
+  let file: Buffer;
+  let toMend: Buffer;
+  beforeAll(async () => (file = await workbook([['2019年楼组名册'], head, good, wrong])));
+
+  it('gives them back as a workbook: the office’s own columns as they came, and what is wrong with each', async () => {
+    const reply = await upload(file, '/errors.xlsx');
+    expect(decodeURIComponent(String(reply.headers['content-disposition']))).toContain('名册需修正 1行.xlsx');
+    toMend = reply.bytes;
+    const [sheet] = await readWorkbook(toMend);
+    expect(sheet?.rows).toEqual([
+      [...head, '问题'],
+      [...wrong, '原表第 4 行：“联系电话”不是完整的电话号码：130；“户数”应填数字，现在是“约30”'],
+    ]);
+    expect(refused(await upload(Buffer.from('各位领导'), '/errors.xlsx'))).toBe('415 import-not-excel');
+  });
+
+  it('takes those without fault only when it is asked to in so many words', async () => {
+    expect(refused(await upload(file, ''))).toBe('422 import-rows-invalid');
+    expect(refused(await upload(file, '?skipErrors=false'))).toBe('422 import-rows-invalid');
+    expect(await mended()).toEqual([]);
+    expect((await upload(file, '?skipErrors=true')).body.counts).toMatchObject({ new: 1, error: 1 });
+    expect(await mended()).toEqual(['1号楼组']);
+    const { rows } = await api.owner.query<{ subject: unknown }>(
+      `select subject from audit where action = 'roster.imported' order by at desc limit 1`,
+    );
+    expect(rows[0]?.subject).toMatchObject({ new: 1, left: 1 });
+  });
+
+  it('is refused again while nobody has mended it, and imported with its extra column once somebody has', async () => {
+    expect(refused(await upload(toMend, ''))).toBe('422 import-rows-invalid');
+    const [sheet] = await readWorkbook(toMend);
+    const [heading = [], row = []] = (sheet?.rows ?? []) as Rows;
+    const reply = await upload(await workbook([heading, row.with(4, 30).with(6, '13000000002')]), '');
+    expect(reply.body.counts).toMatchObject({ new: 1, error: 0 });
+    expect(await mended()).toEqual(['1号楼组', '2号楼组']);
   });
 });

@@ -14,7 +14,7 @@ import { AreasQueries } from './areas.queries.ts';
 import { AreasService } from './areas.service.ts';
 import { BuildingGroupsQueries } from './building-groups.queries.ts';
 import { BuildingGroupsService } from './building-groups.service.ts';
-import { registerWorkbook, xlsxType } from './register-workbook.ts';
+import { registerWorkbook, workbook, xlsxType } from './register-workbook.ts';
 import { RosterImportService } from './roster-import.service.ts';
 
 @Controller()
@@ -77,10 +77,28 @@ export class AreasController {
 
   @Handle(routes.importRoster)
   @OwnTransaction()
-  async importRoster(@Req() request: FastifyRequest, @Query('dryRun') dryRun?: string) {
-    if (!request.isMultipart()) throw new Problem('content-type-not-allowed');
-    const part = await request.file();
-    if (part?.fieldname !== 'file') throw new Problem('missing-field', { field: 'file' });
-    return this.rosters.import(await part.toBuffer(), dryRun === 'true');
+  async importRoster(
+    @Req() request: FastifyRequest,
+    @Query('dryRun') dryRun?: string,
+    @Query('skipErrors') skipErrors?: string,
+  ) {
+    return this.rosters.import(await rosterOf(request), {
+      dryRun: dryRun === 'true',
+      skipErrors: skipErrors === 'true',
+    });
   }
+
+  @Handle(routes.rosterToMend)
+  @OwnTransaction()
+  async rosterToMend(@Req() request: FastifyRequest) {
+    const rows = await this.rosters.toMend(await rosterOf(request));
+    return file(await workbook('需要修正的行', rows), xlsxType, `名册需修正 ${rows.length - 1}行.xlsx`);
+  }
+}
+
+async function rosterOf(request: FastifyRequest): Promise<Buffer> {
+  if (!request.isMultipart()) throw new Problem('content-type-not-allowed');
+  const part = await request.file();
+  if (part?.fieldname !== 'file') throw new Problem('missing-field', { field: 'file' });
+  return part.toBuffer();
 }

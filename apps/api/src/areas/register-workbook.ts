@@ -11,5 +11,8 @@ export async function registerWorkbook(lines: readonly RegisterLine[]): Promise<
     fields.map((field) => rosterColumns[field]),
     ...lines.map((line) => fields.map((field) => asPlainCell(line[field]))),
   ];
-  return Buffer.from(await writeXlsx({ sheets: [{ name: '楼组名册', rows }] }));
+  return workbook('楼组名册', rows);
 }
+
+export const workbook = async (name: string, rows: (string | number | null)[][]): Promise<Buffer> =>
+  Buffer.from(await writeXlsx({ sheets: [{ name, rows }] }));

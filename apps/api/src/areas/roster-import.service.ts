@@ -4,15 +4,15 @@ import type { RosterReport } from '@xinglou/contract';
 import {
   type KnownArea,
   type RosterGroup,
-  type RosterRow,
   findHeader,
   keyOf,
   readRoster,
   rosterColumns,
+  rowsToMend,
 } from '@xinglou/domain';
-import { fill, rosterTexts } from '@xinglou/texts';
-import { Clock, InTransaction, Problem, actor, record, requestContext, sql } from '../platform/index.ts';
-import { type NamedSheet, readWorkbook } from './read-workbook.ts';
+import { Clock, InTransaction, Problem, actor, record, sql } from '../platform/index.ts';
+import { readWorkbook } from './read-workbook.ts';
+import { type ReadRoster, inWords, reportOf } from './roster-report.ts';
 import { writeRoster } from './roster-write.ts';
 
 @Injectable()
@@ -22,13 +22,41 @@ export class RosterImportService {
     private readonly clock: Clock,
   ) {}
 
-  /** Reads outside of any transaction; then compares, and writes all or nothing, in one. The same file twice changes nothing. */
-  async import(file: Buffer, dryRun: boolean): Promise<RosterReport> {
+  /** All or nothing; with `skipErrors`, because a person said so, without the rows in error. The same file twice changes nothing. */
+  async import(file: Buffer, { dryRun, skipErrors }: { dryRun: boolean; skipErrors: boolean }): Promise<RosterReport> {
+    return this.read(file, async (roster) => {
+      const report = reportOf(roster, dryRun);
+      if (dryRun) return report;
+      const wrong = report.rows.filter((r) => r.fate === 'error');
+      if (wrong.length > 0 && !skipErrors) {
+        const numbers = wrong.slice(0, 20).map((r) => r.row);
+        throw new Problem('import-rows-invalid', { rows: numbers.join('、') }, { rows: wrong });
+      }
+      const { digest, counts } = report;
+      const today = await this.clock.today();
+      await writeRoster(roster.rows, today);
+      await sql('insert into roster_import (digest, day, counts) values ($1, $2, $3)', [
+        digest,
+        today,
+        JSON.stringify(counts),
+      ]);
+      const left = wrong.length > 0 ? { left: wrong.length } : {};
+      await record('roster.imported', { digest, new: counts.new, changed: counts.changed, ...left });
+      return report;
+    });
+  }
+
+  /** The rows in error as the office wrote them, under its own headings, with a column that says what is wrong. */
+  toMend(file: Buffer): Promise<(string | number | null)[][]> {
+    return this.read(file, async ({ sheet, header, rows }) => rowsToMend(sheet, header, rows, inWords));
+  }
+
+  /** Reads outside of any transaction; compares with the register, and lets `work` write, in one. */
+  private async read<T>(file: Buffer, work: (roster: ReadRoster) => Promise<T>): Promise<T> {
     const sheets = await readWorkbook(file);
-    const found = sheets
+    const [best] = sheets
       .map((sheet) => ({ sheet, ...findHeader(sheet.rows) }))
       .sort((a, b) => a.missing.length - b.missing.length);
-    const [best] = found;
     if (!best) throw new Problem('import-missing-column', { column: rosterColumns.name });
     const { header, sheet, missing } = best;
     if (!header) throw new Problem('import-missing-column', { column: missing.join('、') });
@@ -36,30 +64,7 @@ export class RosterImportService {
     return this.inTransaction.run(async () => {
       // One import at a time: two of the same file would both see the groups as new.
       await sql(`select pg_advisory_xact_lock(hashtext('roster ' || $1))`, [actor().subdistrictId]);
-      const rows = readRoster(sheet, header, await knownAreas(), await register());
-      const report = reportOf(rows, sheet, header.columns, digest, dryRun);
-      if (dryRun) return report;
-      const wrong = report.rows.filter((r) => r.fate === 'error');
-      if (wrong.length > 0)
-        throw new Problem(
-          'import-rows-invalid',
-          {
-            rows: wrong
-              .slice(0, 20)
-              .map((r) => r.row)
-              .join('、'),
-          },
-          { rows: wrong },
-        );
-      const today = await this.clock.today();
-      await writeRoster(rows, today);
-      await sql('insert into roster_import (digest, day, counts) values ($1, $2, $3)', [
-        digest,
-        today,
-        JSON.stringify(report.counts),
-      ]);
-      await record('roster.imported', { digest, new: report.counts.new, changed: report.counts.changed });
-      return report;
+      return work({ digest, sheet, header, rows: readRoster(sheet, header, await knownAreas(), await register()) });
     });
   }
 }
@@ -82,45 +87,4 @@ async function register(): Promise<Map<string, RosterGroup>> {
       where g.retired_on is null`,
   );
   return new Map(rows.map((row) => [keyOf(row), row]));
-}
-
-const letter = (column: number): string =>
-  (column < 26 ? '' : letter(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
-
-function reportOf(
-  rows: readonly RosterRow[],
-  sheet: NamedSheet,
-  columns: ReadonlyMap<keyof typeof rosterColumns, number>,
-  digest: string,
-  dryRun: boolean,
-): RosterReport {
-  const texts = rosterTexts[requestContext().language];
-  const count = (fate: RosterRow['fate']) => rows.filter((r) => r.fate === fate).length;
-  const warnings = rows.filter((r) => r.problems.some((p) => p.severity === 'warning')).length;
-  const name = (row: number) => String(sheet.rows[row - 1]?.[columns.get('name') ?? 0] ?? '');
-  return {
-    digest,
-    sheet: sheet.name,
-    dryRun,
-    counts: {
-      new: count('new'),
-      changed: count('changed'),
-      unchanged: count('unchanged'),
-      error: count('error'),
-      skipped: count('skipped'),
-      warnings,
-    },
-    rows: rows.map(({ row, fate, problems, skipped }) => ({
-      row,
-      fate,
-      name: name(row),
-      ...(skipped ? { skipped } : {}),
-      problems: problems.map(({ code, field, severity, params }) => ({
-        code,
-        severity,
-        cell: `${letter(columns.get(field) ?? 0)}${row}`,
-        message: fill(texts[code], { ...params, column: rosterColumns[field] }),
-      })),
-    })),
-  };
 }

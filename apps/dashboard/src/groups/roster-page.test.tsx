@@ -34,12 +34,22 @@ const report = (rows: Row[], dryRun: boolean): RosterReport => ({
 });
 
 let rows: Row[];
+let failing: { code: string; title: string; detail: string; status: number } | null;
+let saved: { name: string; bytes: number }[];
 let asked: string[];
 const before = globalThis.fetch;
+const { createObjectURL } = URL;
+const { click } = HTMLAnchorElement.prototype;
 beforeEach(() => {
-  asked = [];
+  [asked, saved, failing] = [[], [], null];
+  let file: Blob;
+  URL.createObjectURL = (made) => ((file = made as Blob), 'blob:made');
+  HTMLAnchorElement.prototype.click = function () {
+    saved.push({ name: this.download, bytes: file.size });
+  };
   globalThis.fetch = (async (url: string, init: RequestInit) => {
     asked.push(`${init.method} ${url} ${(init.body as FormData).get('file') instanceof File ? 'file' : ''}`);
+    if (url.endsWith('.xlsx')) return failing ? Response.json(failing, { status: failing.status }) : new Response('表');
     return Response.json(report(rows, url.includes('dryRun=true')));
   }) as typeof fetch;
   const { container } = render(
@@ -60,6 +70,8 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   globalThis.fetch = before;
+  URL.createObjectURL = createObjectURL;
+  HTMLAnchorElement.prototype.click = click;
 });
 const user = userEvent.setup();
 let pick: () => Promise<void>;
@@ -73,7 +85,7 @@ describe('the import of a roster', () => {
     expect(within(row).getByText('有误')).toBeInTheDocument();
     expect(within(row).getByText('J7')).toBeInTheDocument();
     expect(within(row).getByText('“联系电话”不是完整的电话号码：130000000')).toBeInTheDocument();
-    expect(screen.getByText('有 1 行需要修正，修正后重新选择文件')).toBeInTheDocument();
+    expect(screen.getByText('有 1 行需要修正')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /确认导入/ })).toBeNull();
     await user.click(screen.getByRole('checkbox', { name: '只看有问题的' }));
     expect(screen.queryByText('奉贤一村1号楼组')).toBeNull();
@@ -85,12 +97,42 @@ describe('the import of a roster', () => {
     await pick();
     await user.click(screen.getByRole('button', { name: '确认导入 1 行' }));
     expect(await screen.findByText('已导入：新增 1，更新 0')).toBeInTheDocument();
-    expect(asked).toEqual(['POST /api/roster-imports?dryRun=true file', 'POST /api/roster-imports?dryRun=false file']);
+    expect(asked).toEqual(['POST /api/roster-imports?dryRun=true file', 'POST /api/roster-imports file']);
   });
 
   it('has nothing to write for the same file again', async () => {
     rows = [{ ...fresh, fate: 'unchanged' }];
     await pick();
     expect(screen.getByRole('button', { name: '没有要写入的内容' })).toBeDisabled();
+  });
+
+  it('hands out the rows in error as a workbook of that very file', async () => {
+    rows = [fresh, wrong];
+    await pick();
+    await user.click(screen.getByText('下载有误的 1 行'));
+    expect(asked.at(-1)).toBe('POST /api/roster-imports/errors.xlsx file');
+    expect(saved).toEqual([{ name: '名册需修正 1行.xlsx', bytes: 3 }]);
+    failing = { code: 'import-broken', title: '表格打不开', detail: '表格已损坏', status: 422 };
+    await user.click(screen.getByText('下载有误的 1 行'));
+    expect(await screen.findByText('表格已损坏')).toBeInTheDocument();
+    expect(saved).toHaveLength(1);
+  });
+
+  it('leaves rows in error out only when that is said twice', async () => {
+    rows = [fresh, wrong];
+    await pick();
+    await user.click(screen.getByText('跳过有误的，只导入其余 1 行'));
+    expect(await screen.findByText('有误的 1 行不会写入，确定吗？')).toBeInTheDocument();
+    expect(asked).toHaveLength(1);
+    await user.click(screen.getByText('确 定'));
+    expect(await screen.findByText('已导入：新增 1，更新 0')).toBeInTheDocument();
+    expect(asked.at(-1)).toBe('POST /api/roster-imports?skipErrors=true file');
+    expect(screen.getByText('下载有误的 1 行')).toBeInTheDocument();
+  });
+
+  it('offers nothing to import where every row is wrong', async () => {
+    rows = [wrong];
+    await pick();
+    expect(screen.queryByText(/只导入|确认导入/)).toBeNull();
   });
 });

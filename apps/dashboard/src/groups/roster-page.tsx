@@ -1,7 +1,7 @@
 import { type RosterReport, type RosterReportRow, routes } from '@xinglou/contract';
-import { Alert, Button, Checkbox, Table, Tag, Upload } from 'antd';
+import { Alert, Button, Checkbox, Popconfirm, Table, Tag, Upload } from 'antd';
 import { useState } from 'react';
-import { useAct } from '../shell/act.tsx';
+import { useAct, useDownload } from '../shell/act.tsx';
 import { useTexts } from '../shell/use-words.ts';
 
 const colour = {
@@ -12,21 +12,23 @@ const colour = {
   skipped: 'default',
 } as const;
 
-/** An Excel roster: every row's fate first; written only when the office confirms, all or nothing. */
+const formOf = (file: File): FormData => {
+  const form = new FormData();
+  form.append('file', file);
+  return form;
+};
+
+/** An Excel roster: every row's fate first; written only when the office confirms: all of it, or by name what has no fault. */
 export default function RosterPage() {
   const t = useTexts();
   const act = useAct();
   const [file, setFile] = useState<File | null>(null);
   const [report, setReport] = useState<RosterReport | null>(null);
   const [onlyErrors, setOnlyErrors] = useState(false);
-  const send = async (chosen: File, dryRun: boolean) => {
-    const raw = new FormData();
-    raw.append('file', chosen);
-    const done = await act(
-      routes.importRoster,
-      { query: { dryRun: dryRun ? 'true' : 'false' }, raw },
-      dryRun ? t.roster.read : undefined,
-    );
+  const download = useDownload();
+  const send = async (chosen: File, query: { dryRun?: 'true'; skipErrors?: 'true' }) => {
+    const sent = { query, raw: formOf(chosen) };
+    const done = await act(routes.importRoster, sent, query.dryRun ? t.roster.read : undefined);
     setFile(done ? chosen : null);
     setReport(done?.answer ?? null);
   };
@@ -41,7 +43,7 @@ export default function RosterPage() {
         accept=".xlsx,.xls,.csv"
         maxCount={1}
         showUploadList={false}
-        beforeUpload={(chosen) => (void send(chosen, true), false)}
+        beforeUpload={(chosen) => (void send(chosen, { dryRun: 'true' }), false)}
       >
         <Button type={report ? 'default' : 'primary'}>{t.roster.pick}</Button>
       </Upload>
@@ -61,9 +63,34 @@ export default function RosterPage() {
             </Checkbox>
           </div>
           {report.dryRun ? null : <Alert type="success" title={t.roster.done(counts.new, counts.changed)} />}
-          {counts.error > 0 ? <Alert type="error" title={t.roster.wrong(counts.error)} /> : null}
+          {file && counts.error > 0 ? (
+            <Alert
+              type={report.dryRun ? 'error' : 'warning'}
+              title={t.roster.wrong(counts.error)}
+              description={t.roster.mend}
+              action={
+                <Button
+                  onClick={() =>
+                    void download(routes.rosterToMend, { raw: formOf(file) }, t.roster.mendFile(counts.error))
+                  }
+                >
+                  {t.roster.download(counts.error)}
+                </Button>
+              }
+            />
+          ) : null}
+          {file && report.dryRun && counts.error > 0 && writing > 0 ? (
+            <Popconfirm
+              title={t.roster.skipAsk(counts.error)}
+              okText={t.common.confirm}
+              cancelText={t.common.cancel}
+              onConfirm={() => void send(file, { skipErrors: 'true' })}
+            >
+              <Button>{t.roster.skip(writing)}</Button>
+            </Popconfirm>
+          ) : null}
           {report.dryRun && counts.error === 0 ? (
-            <Button type="primary" disabled={writing === 0} onClick={() => file && void send(file, false)}>
+            <Button type="primary" disabled={writing === 0} onClick={() => file && void send(file, {})}>
               {writing === 0 ? t.roster.nothing : t.roster.confirm(writing)}
             </Button>
           ) : null}

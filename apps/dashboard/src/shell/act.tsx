@@ -1,11 +1,27 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type AnswerOf, ProblemError, type Sent } from '@xinglou/client';
 import { type RouteData, type ShapeOf, routes } from '@xinglou/contract';
+import { saveFile } from '@xinglou/ui';
 import { App } from 'antd';
 import { useCallback } from 'react';
 import { api } from './api.ts';
 import { Refusal } from './read.tsx';
 import { useTexts } from './use-words.ts';
+
+/** Says what was refused; a session that has ended is asked about anew. */
+function useRefused() {
+  const queries = useQueryClient();
+  const { modal } = App.useApp();
+  const t = useTexts();
+  return useCallback(
+    async (error: unknown) => {
+      const signedOut = error instanceof ProblemError && error.problem.status === 401;
+      if (signedOut) await queries.invalidateQueries({ queryKey: [routes.whoAmI.path] });
+      void modal.error({ title: t.common.failed, content: <Refusal error={error} />, okText: t.common.confirm });
+    },
+    [queries, modal, t],
+  );
+}
 
 /**
  * Does a write: says what came of it, makes everything read anew, and keeps what was typed when it is refused.
@@ -13,7 +29,8 @@ import { useTexts } from './use-words.ts';
  */
 export function useAct() {
   const queries = useQueryClient();
-  const { message, modal } = App.useApp();
+  const { message } = App.useApp();
+  const refused = useRefused();
   const t = useTexts();
   return useCallback(
     async <R extends RouteData>(
@@ -27,12 +44,25 @@ export function useAct() {
         void message.success(done ?? t.common.saved);
         return { answer };
       } catch (error) {
-        const signedOut = error instanceof ProblemError && error.problem.status === 401;
-        if (signedOut) await queries.invalidateQueries({ queryKey: [routes.whoAmI.path] });
-        void modal.error({ title: t.common.failed, content: <Refusal error={error} />, okText: t.common.confirm });
+        await refused(error);
         return undefined;
       }
     },
-    [queries, message, modal, t],
+    [queries, message, refused, t],
+  );
+}
+
+/** Asks for a file that a plain link cannot ask for, and puts it among the downloads. */
+export function useDownload() {
+  const refused = useRefused();
+  return useCallback(
+    async <R extends RouteData>(route: R, sent: Sent<ShapeOf<R>>, name: string): Promise<void> => {
+      try {
+        saveFile(await api.file(route, sent), name);
+      } catch (error) {
+        await refused(error);
+      }
+    },
+    [refused],
   );
 }

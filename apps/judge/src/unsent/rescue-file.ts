@@ -1,3 +1,4 @@
+import { saveFile } from '@xinglou/ui';
 import type { Device } from '../outbox/db.ts';
 import type { Sheet } from '../outbox/item.ts';
 import { sealedSheet } from '../outbox/sealed.ts';
@@ -8,9 +9,5 @@ export async function saveRescueFile(name: string, device: Device, sheets: reado
     sheets.map(async (sheet) => ({ id: sheet.id, sealed: await sealedSheet(device, sheet) })),
   );
   const text = JSON.stringify({ format: 'xinglou-rescue-1', device: device.id, sheets: sealed });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = `星楼备份 ${name} ${sheets.length}份.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(new Blob([text], { type: 'application/json' }), `星楼备份 ${name} ${sheets.length}份.json`);
 }

@@ -86,14 +86,25 @@ export const areaRoutes = {
     summary: 'The register as a workbook that can be imported again; an area its own',
     gives: 'xlsx',
   }),
-  importRoster: route<{ query: { dryRun?: 'true' | 'false' }; answer: RosterReport }>({
+  importRoster: route<{ query: { dryRun?: 'true' | 'false'; skipErrors?: 'true' | 'false' }; answer: RosterReport }>({
     slow: true,
     method: 'POST',
     path: '/api/roster-imports',
     who: ['office'],
-    summary: 'An Excel roster: with dryRun=true every row’s fate, without it the import, all or nothing',
+    summary:
+      'An Excel roster: with dryRun=true every row’s fate, without it the import: all or nothing, or with skipErrors=true the rows that are right',
     query: 'RosterImportQuery',
     answer: 'RosterReport',
     takes: 'multipart',
+  }),
+  rosterToMend: route({
+    slow: true,
+    method: 'POST',
+    path: '/api/roster-imports/errors.xlsx',
+    who: ['office'],
+    summary:
+      'The rows in error of an Excel roster, as they came and what is wrong beside each: mended, it is imported as it is',
+    takes: 'multipart',
+    gives: 'xlsx',
   }),
 };

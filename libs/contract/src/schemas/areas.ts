@@ -110,4 +110,7 @@ export const RosterReport = Type.Object({
   counts: Type.Object({ new: whole, changed: whole, unchanged: whole, error: whole, skipped: whole, warnings: whole }),
   rows: Type.Array(RosterRow),
 });
-export const RosterImportQuery = Body({ dryRun: Type.Optional(OneOf(['true', 'false'])) });
+export const RosterImportQuery = Body({
+  dryRun: Type.Optional(OneOf(['true', 'false'])),
+  skipErrors: Type.Optional(OneOf(['true', 'false'])),
+});

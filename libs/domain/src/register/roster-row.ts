@@ -17,6 +17,8 @@ export const rosterColumns = {
   signatureFeature: '一楼一特色',
 } as const;
 export type RosterField = keyof typeof rosterColumns;
+/** 退回修正的名册在末尾多出的一列；再导入时不看。 */
+export const problemColumn = '问题';
 
 /** How offices head the same columns. The first one found in a row is taken. */
 const otherHeadings: Partial<Record<RosterField, readonly string[]>> = {
@@ -121,6 +123,8 @@ export function readRow(
       return `=${cell.formula}`;
     }
     const clean = fromPlainCell(cleanText(String(cell)));
+    // What a spreadsheet would take for a formula is one, also in a .csv and in a row that was sent back.
+    if (clean.startsWith('=')) say('formula', field);
     if (clean.length > longest) say('text-too-long', field, { max: longest });
     return clean === '' ? null : clean;
   };

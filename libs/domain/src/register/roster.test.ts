@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Cell, asPlainCell, type RosterGroup, findHeader, keyOf, readRoster, readRow } from './index.ts';
+import {
+  type Cell,
+  type RosterGroup,
+  type RosterProblem,
+  asPlainCell,
+  findHeader,
+  keyOf,
+  readRoster,
+  readRow,
+  rowsToMend,
+} from './index.ts';
 import { readingOf } from './spelling.ts';
 
 const areas = [
@@ -22,6 +32,7 @@ describe('a row of the roster', () => {
     ['with half a phone is asked about', { phone: '130000000' }, ['phone-invalid']],
     ['without a name is asked about', { name: ' 　' }, ['required']],
     ['with a formula for a name is asked about', { name: { formula: 'HYPERLINK("x")' } }, ['formula']],
+    ['with what only looks like a formula is asked about too', { name: '\'=A1&"号"' }, ['formula']],
     ['without a leader is taken with a word', { leader: null }, ['leader-missing']],
     ['that says 空缺 names no person 空缺', { leader: '（空缺）' }, ['leader-missing']],
     ['that says 待定 names no person 待定', { leader: '待定' }, ['leader-missing']],
@@ -174,5 +185,50 @@ describe('a roster that writes a known group otherwise', () => {
       ['error', undefined, 'area-split'],
     ]);
     expect(rows[1]?.problems.at(-1)?.code).toBe('duplicate-in-file');
+  });
+});
+
+describe('the rows in error, to be mended', () => {
+  const sheet = {
+    rows: [
+      ['2020年楼组名册'],
+      ['序号', '居民区', '小区', '楼组名称', '户数', '问题'],
+      [1, '奉贤', '奉贤一村', '1号楼组', 20, null],
+      [2, null, '奉贤一村', '2号楼组', '约30', '上次退回时写的', '请核'],
+      [3, null, '奉贤一村', { formula: 'C4' }, 5],
+    ] as Cell[][],
+    // 居民区 is one cell over the three rows.
+    heldBy: (row: number, column: number) => (column === 1 && row > 2 ? 2 : null),
+  };
+  const read = (of: typeof sheet) => {
+    const { header } = findHeader(of.rows);
+    if (!header) throw new Error('no header');
+    return { header, rows: readRoster(of, header, areas, new Map()) };
+  };
+  const errors = (r: { problems: readonly RosterProblem[] }) =>
+    r.problems.flatMap(({ code, severity }) => (severity === 'error' ? [code] : []));
+  const { header, rows } = read(sheet);
+  const mend = rowsToMend(sheet, header, rows, (r) => errors(r).join());
+
+  it('keep the office’s own columns, say what a merged cell says, and hold no formula', () => {
+    expect(mend).toEqual([
+      ['序号', '居民区', '小区', '楼组名称', '户数', '', '问题'].map((cell) => (cell === '' ? null : cell)),
+      [2, '奉贤', '奉贤一村', '2号楼组', '约30', '请核', 'not-a-number'],
+      [3, '奉贤', '奉贤一村', "'=C4", 5, null, 'formula'],
+    ]);
+  });
+
+  it('are in error for the same reasons as long as nobody mends them; mended, they are taken with the column in place', () => {
+    const again = (cells: Cell[][]) => read({ rows: cells, heldBy: () => null }).rows;
+    expect(again(mend).map((r) => [r.fate, ...errors(r)])).toEqual([
+      ['error', 'not-a-number'],
+      ['error', 'formula'],
+    ]);
+    const [head, two, three] = mend;
+    const mended = [head ?? [], (two ?? []).with(4, 30), (three ?? []).with(3, '3号楼组')];
+    expect(again(mended).map((r) => [r.fate, r.group?.name, r.group?.households])).toEqual([
+      ['new', '2号楼组', 30],
+      ['new', '3号楼组', 5],
+    ]);
   });
 });

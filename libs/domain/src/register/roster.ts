@@ -1,4 +1,4 @@
-import { cleanText } from './cell-text.ts';
+import { asPlainCell, cleanText } from './cell-text.ts';
 import {
   type Cell,
   type KnownArea,
@@ -8,6 +8,7 @@ import {
   changedFields,
   fieldOf,
   keyOf,
+  problemColumn,
   readRow,
   readingKeyOf,
   requiredFields,
@@ -53,6 +54,13 @@ export function findHeader(rows: RosterSheet['rows']): { header: RosterHeader | 
   return { header: best && missing.length === 0 ? best : null, missing };
 }
 
+/** What a cell says: its own value, or that of the merged cell it lies under. */
+function valueAt(sheet: RosterSheet, row: number, column: number): Cell {
+  const own = sheet.rows[row]?.[column] ?? null;
+  const above = own === null || own === '' ? sheet.heldBy(row, column) : null;
+  return above === null ? own : (sheet.rows[above]?.[column] ?? null);
+}
+
 /** Every row's fate against today's register; nothing is written. Key: area, estate and name, however their numerals are written. */
 export function readRoster(
   sheet: RosterSheet,
@@ -67,14 +75,7 @@ export function readRoster(
     const row = at + 1;
     const skipped = reasonToSkip(cells);
     if (skipped) return { row, fate: 'skipped', problems: [], skipped };
-    const value = (field: RosterField): Cell => {
-      const column = columns.get(field);
-      if (column === undefined) return null;
-      const own = cells[column] ?? null;
-      const above = own === null || own === '' ? sheet.heldBy(at, column) : null;
-      return above === null ? own : (sheet.rows[above]?.[column] ?? null);
-    };
-    const fields = Object.fromEntries([...columns.keys()].map((field) => [field, value(field)]));
+    const fields = Object.fromEntries([...columns].map(([field, column]) => [field, valueAt(sheet, at, column)]));
     const { group: read, problems } = readRow(fields, areas);
     if (!read) return { row, fate: 'error', problems };
     const same = register.get(keyOf(read));
@@ -101,6 +102,29 @@ const problem = (
   severity: RosterProblem['severity'],
   params: RosterProblem['params'],
 ): RosterProblem => ({ code, field: 'name', severity, params });
+
+/**
+ * 有误的行，照原表的列抄下来，末尾一列写明问题；合并单元格的值每行都写上。改好后整份可以直接再导入。
+ * 原表已有的“问题”列是上次退回时写的，不再抄。
+ */
+export function rowsToMend(
+  sheet: RosterSheet,
+  header: RosterHeader,
+  rows: readonly RosterRow[],
+  inWords: (row: RosterRow) => string,
+): (string | number | null)[][] {
+  const wrong = rows.filter((r) => r.fate === 'error');
+  const width = Math.max(...[header.row, ...wrong.map((r) => r.row - 1)].map((at) => sheet.rows[at]?.length ?? 0));
+  const columns = Array.from({ length: width }, (_, column) => column).filter(
+    (column) => words(sheet.rows[header.row]?.[column]) !== problemColumn,
+  );
+  const line = (at: number) =>
+    columns.map((column) => {
+      const cell = valueAt(sheet, at, column);
+      return asPlainCell(typeof cell === 'object' && cell !== null ? `=${cell.formula}` : cell);
+    });
+  return [[...line(header.row), problemColumn], ...wrong.map((r) => [...line(r.row - 1), inWords(r)])];
+}
 
 /** 空行、小计合计行、说明行不是楼组。 */
 function reasonToSkip(cells: readonly Cell[]): RosterRow['skipped'] | null {

@@ -98,6 +98,7 @@ export const auditEn: AuditTexts = {
     version: (v) => `version ${v}`,
     stars: (v) => `${v} stars`,
     year: (v) => `year ${v}`,
+    left: (v) => `${v} rows in error left out`,
     visits: (v) => `${v} visits`,
     drafts: (v) => `${v} drafts`,
     late: (v) => (v === 'true' ? 'late' : ''),

@@ -1,6 +1,6 @@
 import type { RosterProblemCode } from '@xinglou/domain';
 
-export const rosterEn: Readonly<Record<RosterProblemCode, string>> = {
+export const rosterEn: Readonly<Record<RosterProblemCode | 'row-and-problems', string>> = {
   required: '“{column}” must not be empty',
   'unknown-area': 'There is no area “{value}”; is it “{meant}”?',
   'area-merged': '“{value}” became part of “{now}” and is taken as that',
@@ -11,6 +11,7 @@ export const rosterEn: Readonly<Record<RosterProblemCode, string>> = {
   'phone-invalid': '“{column}” is not a whole phone number: {value}',
   'leader-missing': 'No group leader is named; it can be added later',
   'duplicate-in-file': 'The same group as row {row}',
-  formula: '“{column}” holds a formula; it is kept as text and never computed',
+  formula: '“{column}” holds a formula, which is never computed: write it as text',
   'text-too-long': '“{column}” may have {max} characters',
+  'row-and-problems': 'Row {row} of the roster: {problems}',
 };

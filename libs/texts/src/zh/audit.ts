@@ -100,6 +100,7 @@ export const auditZh = {
     version: (v: string) => `版本 ${v}`,
     stars: (v: string) => `${v} 星`,
     year: (v: string) => `${v} 年度`,
+    left: (v: string) => `有误未导入 ${v} 行`,
     visits: (v: string) => `${v} 次`,
     drafts: (v: string) => `${v} 份`,
     late: (v: string): string => (v === 'true' ? '迟到' : ''),

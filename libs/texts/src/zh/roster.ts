@@ -1,7 +1,7 @@
 import type { RosterProblemCode } from '@xinglou/domain';
 
 /** What is wrong in a cell, in words that a residents' committee officer understands. */
-export const rosterZh: Readonly<Record<RosterProblemCode, string>> = {
+export const rosterZh: Readonly<Record<RosterProblemCode | 'row-and-problems', string>> = {
   required: '“{column}”不能为空',
   'unknown-area': '没有“{value}”这个居民区，是不是“{meant}”？',
   'area-merged': '“{value}”已并入“{now}”，按“{now}”处理',
@@ -12,6 +12,7 @@ export const rosterZh: Readonly<Record<RosterProblemCode, string>> = {
   'phone-invalid': '“{column}”不是完整的电话号码：{value}',
   'leader-missing': '没有填楼组长，可以以后再补',
   'duplicate-in-file': '与第 {row} 行是同一个楼组',
-  formula: '“{column}”里是公式，只按文字保存，不会计算',
+  formula: '“{column}”里是公式，不会计算，请改成文字',
   'text-too-long': '“{column}”最多 {max} 字',
+  'row-and-problems': '原表第 {row} 行：{problems}',
 };
