@@ -21,6 +21,7 @@ import { logRequests } from './platform/request-log.ts';
 import { type Settings, useSettings } from './platform/settings.ts';
 import { WebApps } from './platform/web-apps.ts';
 import { StatisticsModule } from './statistics/index.ts';
+import { UnmaskingModule } from './unmasking/index.ts';
 import { Wiring } from './wiring.ts';
 import { InspectionsModule } from './inspections/index.ts';
 import { JudgingModule } from './judging/index.ts';
@@ -53,6 +54,7 @@ const features: Type[] = [
   ObjectionsModule,
   AwardsModule,
   StatisticsModule,
+  UnmaskingModule,
 ];
 
 export interface AppOptions {

@@ -21,6 +21,7 @@ const sentences: Readonly<Record<string, string>> = {
   'score-sheets/{id}/late-decision': 'select from score_sheet where id = $1',
   'paper-sheets/{visitId}': 'select from visit where id = $1',
   'awards/{id}': 'select from award where id = $1',
+  'unmaskings/{id}': 'select from unmasking where id = $1',
 };
 
 /** 404 comes before 400: a request for a row that one may not see hears nothing about its shape. */

@@ -60,6 +60,7 @@ async function plant(): Promise<void> {
     );
     return rows[0]?.id ?? '';
   };
+  const some = async (text: string) => (await api.owner.query<{ id: string }>(text)).rows.map((r) => r.id);
   const cycle_id = year.cycleId;
   const findings: string[] = [];
   for (const [side, i] of [
@@ -133,7 +134,11 @@ async function plant(): Promise<void> {
   }
   const round = { cycle_id, number: 1, kind: 'first', group_ids: year.groups, opened_on: '2019-09-01' };
   ids['round'] = [await put('inspection_round', { ...round, last_day: '2019-09-30' })];
-  const some = async (text: string) => (await api.owner.query<{ id: string }>(text)).rows.map((r) => r.id);
+  const [note_id] = await some('select id from inspection_note limit 1');
+  const [asked_by] = await some(`select id from account where username = 'office'`);
+  ids['unmasking'] = [
+    await put('unmasking', { note_id, reason: '核实', asked_by, asked_as: 'office', asked_on: '2019-09-30' }),
+  ];
   Object.assign(ids, {
     finding: findings,
     group: year.groups,
@@ -167,6 +172,7 @@ const kinds: Readonly<Record<string, string>> = {
   'leader-links': 'link',
   devices: 'device',
   'inspection-rounds': 'round',
+  unmaskings: 'unmasking',
 };
 const rowOf = ({ path }: RouteData) => /([\w-]+)\/\{(?:id|groupId)\}/.exec(path)?.[1];
 const at = (path: string, id = '') => path.replace('{year}', '2019').replace(/\{(id|groupId)\}/, id);

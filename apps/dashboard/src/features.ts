@@ -63,6 +63,12 @@ export const features: readonly Feature[] = [
     personas: ['office', 'area'],
     page: page(() => import('./findings/findings-page.tsx')),
   },
+  {
+    path: 'unmasking',
+    section: 'inspection',
+    personas: ['office', 'admin'],
+    page: page(() => import('./unmasking/unmasking-page.tsx')),
+  },
   { path: 'jury', section: 'judging', personas: ['office'], page: page(() => import('./judging/jury-page.tsx')) },
   {
     path: 'agreement',

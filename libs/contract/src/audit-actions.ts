@@ -74,6 +74,12 @@ export const auditActions = [
   'star_policy.published',
   'teams.changed',
   'training.recorded',
+  'unmasking.approved',
+  'unmasking.asked',
+  'unmasking.opened',
+  'unmasking.outerOpened',
+  'unmasking.refused',
+  'unmasking.revoked',
   'visit.added',
   'visit.changed',
 ] as const;

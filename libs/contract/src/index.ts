@@ -22,3 +22,4 @@ export * from './judging.ts';
 export * from './leader-links.ts';
 export * from './notice.ts';
 export * from './statistics.ts';
+export * from './unmasking.ts';

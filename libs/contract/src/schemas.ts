@@ -16,6 +16,7 @@ import * as leaderLinks from './schemas/leader-links.ts';
 import * as judging from './schemas/judging.ts';
 import * as notice from './schemas/notice.ts';
 import * as statistics from './schemas/statistics.ts';
+import * as unmasking from './schemas/unmasking.ts';
 
 const { PageQuery, SubdistrictQuery } = common;
 /** Every named schema, as routes name them. Only the api imports this; screens need the types alone. */
@@ -39,5 +40,6 @@ export const schemas = {
   ...judging,
   ...notice,
   ...statistics,
+  ...unmasking,
 };
 export type SchemaName = keyof typeof schemas;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type VaultKeys, seal } from '../inspections/index.ts';
+import type { VaultKeys } from '@xinglou/proof/vault';
+import { keepAuthor } from '../inspections/index.ts';
 import { sql } from '../platform/index.ts';
 import { chance } from './chance.ts';
 import { demoWords } from './demo-data.ts';
@@ -33,10 +34,7 @@ export async function loadInspections(
         round,
       ],
     );
-    await sql('insert into vault.note_author (note_id, sealed) values ($1, $2)', [
-      note,
-      seal(inspectors[Math.floor(next() * 6)] ?? '', keys),
-    ]);
+    await keepAuthor(note, inspectors[Math.floor(next() * 6)] ?? '', keys);
     if (!found) continue;
     const finding = await inserted('finding', {
       cycle_id: cycleId,
@@ -82,10 +80,7 @@ async function secondLook(
       `insert into inspection_note (id, cycle_id, group_id, day, outcome, highlight, digest) values ($1, $2, $3, $4, 'findings', null, 'demo')`,
       [note, cycleId, groupId, `${year}-10-${20 + Math.floor(next() * 8)}`],
     );
-    await sql('insert into vault.note_author (note_id, sealed) values ($1, $2)', [
-      note,
-      seal(inspectors[Math.floor(next() * 6)] ?? '', keys),
-    ]);
+    await keepAuthor(note, inspectors[Math.floor(next() * 6)] ?? '', keys);
     const { dimension, grade } = found;
     const text = `${found.text.zh}（演示数据）`;
     const finding = await inserted('finding', {

@@ -10,7 +10,7 @@ import { RouteQueries } from './route.queries.ts';
 
 export { keepOwnAreas } from './own-areas.service.ts';
 export { Slips } from './slips.ts';
-export { type VaultKeys, seal, unseal, vaultKeys } from './vault.ts';
+export { keepAuthor, vaultKeys } from './vault.ts';
 
 /** Unannounced visits: what was seen, never by whom. */
 @Module({

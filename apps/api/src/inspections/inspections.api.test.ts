@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Finding, InspectionNoteBody, Page } from '@xinglou/contract';
+import { authorIn, outerKeyOf, vaultPrivateKey } from '@xinglou/proof/vault';
 import {
   type People,
   type Person,
@@ -13,7 +14,6 @@ import {
   seedPeople,
   seedYear,
 } from '../platform/testing/index.ts';
-import { unseal } from './vault.ts';
 
 let api: TestApi;
 let people: People;
@@ -93,15 +93,15 @@ describe('a note', () => {
       [id],
     );
     const folder = join(api.settings.dataDir, 'demo-vault');
-    const [forOffice, forAdmin] = ['office', 'admin'].map((who) =>
-      readFileSync(join(folder, `${who}-private.pem`), 'utf8'),
-    );
+    const keyOf = (who: string) => vaultPrivateKey(readFileSync(join(folder, `${who}-private.pem`), 'utf8'));
+    const [forOffice, forAdmin] = [await keyOf('office'), await keyOf('admin')];
     const account = (await api.owner.query<{ id: string }>(`select id from account where username = 'inspector-1'`))
       .rows[0]?.id;
-    const sealed = rows[0]?.sealed ?? Buffer.alloc(0);
-    expect(unseal(sealed, { office: forOffice ?? '', admin: forAdmin ?? '' })).toBe(account);
-    expect(() => unseal(sealed, { office: forOffice ?? '', admin: forOffice ?? '' })).toThrow();
-    expect(() => unseal(sealed, { office: forAdmin ?? '', admin: forAdmin ?? '' })).toThrow();
+    const sealed = new Uint8Array(rows[0]?.sealed ?? []);
+    const between = await outerKeyOf(sealed, forAdmin);
+    expect(await authorIn(sealed, between, forOffice)).toBe(account);
+    await expect(outerKeyOf(sealed, forOffice)).rejects.toThrow();
+    await expect(authorIn(sealed, between, forAdmin)).rejects.toThrow();
   });
 
   it('leaves no trace of who wrote it in what the api’s role can read, nor in the log', async () => {

@@ -3,7 +3,7 @@ import type { InspectionNoteBody, InspectionNoteReceipt } from '@xinglou/contrac
 import { type Standard, defaultDue, isDay } from '@xinglou/domain';
 import { digest as digestOf } from '@xinglou/proof';
 import { Clock, Problem, actor, checkTexts, record, settings, sql, sqlOne } from '../platform/index.ts';
-import { seal, vaultKeys } from './vault.ts';
+import { keepAuthor, vaultKeys } from './vault.ts';
 
 const open = ['anonymousInspection', 'rectification', 'finalInspection'];
 
@@ -31,10 +31,7 @@ export class InspectionsService {
     );
     if (written.length === 0) return again(id, (await this.stored(id))?.digest, digest);
     for (const finding of body.findings) await this.writeFinding(cycle.id, id, body.groupId, finding);
-    await sql('insert into vault.note_author (note_id, sealed) values ($1, $2)', [
-      id,
-      seal(actor().id ?? '', vaultKeys(settings())),
-    ]);
+    await keepAuthor(id, actor().id ?? '', vaultKeys(settings()));
     await record('inspection-note.written', { group: body.groupId });
     return { created: true, receipt: { id, digest } };
   }

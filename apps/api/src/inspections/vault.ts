@@ -1,55 +1,17 @@
-import {
-  constants,
-  createCipheriv,
-  createDecipheriv,
-  generateKeyPairSync,
-  privateDecrypt,
-  publicEncrypt,
-  randomBytes,
-} from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Problem } from '../platform/index.ts';
+import { type VaultKeys, sealAuthor, vaultKeyId } from '@xinglou/proof/vault';
+import { Problem, sql } from '../platform/index.ts';
 
-/** Public halves of the two keys that only open a note's author together. */
-export interface VaultKeys {
-  readonly office: string;
-  readonly admin: string;
-}
-const oaep = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256' } as const;
-const plainLength = 64;
-
-/** AES-256-GCM under a fresh key, that key under RSA-OAEP: length(2) ‖ wrapped key ‖ iv(12) ‖ tag(16) ‖ ciphertext. */
-function sealTo(publicKey: string, plain: Buffer): Buffer {
-  const key = randomBytes(32);
-  const iv = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key, iv);
-  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  const wrapped = publicEncrypt({ key: publicKey, ...oaep }, key);
-  const length = Buffer.alloc(2);
-  length.writeUInt16BE(wrapped.length);
-  return Buffer.concat([length, wrapped, iv, cipher.getAuthTag(), body]);
-}
-
-function openWith(privateKey: string, sealed: Buffer): Buffer {
-  const end = 2 + sealed.readUInt16BE(0);
-  const key = privateDecrypt({ key: privateKey, ...oaep }, sealed.subarray(2, end));
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(end, end + 12));
-  decipher.setAuthTag(sealed.subarray(end + 12, end + 28));
-  return Buffer.concat([decipher.update(sealed.subarray(end + 28)), decipher.final()]);
-}
-
-/** To the office first, then to the administrator: every sealed author has the same length. */
-export function seal(author: string, keys: VaultKeys): Buffer {
-  const plain = Buffer.alloc(plainLength);
-  plain.write(author);
-  return sealTo(keys.admin, sealTo(keys.office, plain));
-}
-
-/** Takes both private halves; neither is ever on the api's machine but in a demo. */
-export function unseal(sealed: Buffer, privateKeys: VaultKeys): string {
-  const plain = openWith(privateKeys.office, openWith(privateKeys.admin, sealed));
-  return plain.toString('utf8').replace(/\0+$/, '');
+/** Who wrote a note, sealed beside the ids of the keys that it was sealed to. Nobody reads it back here. */
+export async function keepAuthor(noteId: string, author: string, keys: VaultKeys): Promise<void> {
+  await sql('insert into vault.note_author (note_id, sealed, office_key, admin_key) values ($1, $2, $3, $4)', [
+    noteId,
+    Buffer.from(await sealAuthor(author, keys)),
+    await vaultKeyId(keys.office),
+    await vaultKeyId(keys.admin),
+  ]);
 }
 
 /** The keys of VAULT_PUBLIC_KEYS; a demo makes its own pair once and keeps the private halves, which no real office may do. */

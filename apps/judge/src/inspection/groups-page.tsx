@@ -1,9 +1,10 @@
-import type { InspectionGroup, InspectionStop } from '@xinglou/contract';
+import type { InspectionGroup, InspectionStop, UnmaskingNotice } from '@xinglou/contract';
 import { useState } from 'react';
 import { dayInWords } from '../shell/day-in-words.ts';
 import { useTexts } from '../shell/phone.ts';
 import type { Outbox } from '../shell/use-outbox.ts';
 import { notesWaiting, routeOrder } from './route-order.ts';
+import { Unmasked } from './unmasked.tsx';
 import { noteKey } from './use-groups.ts';
 
 const mostShown = 60;
@@ -11,6 +12,7 @@ interface Props {
   readonly stops: readonly InspectionStop[];
   readonly stated: boolean;
   readonly groups: readonly InspectionGroup[];
+  readonly notices: readonly UnmaskingNotice[];
   readonly drafts: readonly string[];
   readonly outbox: Outbox;
   readonly sent: boolean;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** One's own route first; every other group of the year to be found by its name or address. */
-export function GroupsPage({ stops, stated, groups, drafts, outbox, sent, onOpen, onOwnAreas }: Props) {
+export function GroupsPage({ stops, stated, groups, notices, drafts, outbox, sent, onOpen, onOwnAreas }: Props) {
   const t = useTexts();
   const [search, setSearch] = useState('');
   const refused = outbox.items.filter((i) => i.kind === 'note' && i.state === 'refused');
@@ -76,6 +78,7 @@ export function GroupsPage({ stops, stated, groups, drafts, outbox, sent, onOpen
         found
       )}
       {stated ? <button onClick={onOwnAreas}>{t.inspecting.own.title}</button> : null}
+      <Unmasked notices={notices} />
     </main>
   );
 }

@@ -1,4 +1,10 @@
-import { type InspectionGroup, type InspectionStop, type StandardRead, routes } from '@xinglou/contract';
+import {
+  type InspectionGroup,
+  type InspectionStop,
+  type StandardRead,
+  type UnmaskingNotice,
+  routes,
+} from '@xinglou/contract';
 import { useCallback, useEffect, useState } from 'react';
 import { draftKeys, keep, kept } from '../outbox/db.ts';
 import { api } from '../shell/phone.ts';
@@ -10,18 +16,20 @@ interface Stored {
   readonly stated: boolean;
   readonly groups: readonly InspectionGroup[];
   readonly standard: StandardRead | null;
+  readonly notices: readonly UnmaskingNotice[];
 }
 const open = ['anonymousInspection', 'rectification', 'finalInspection'];
 export const noteKey = (groupId: string): string => `note ${groupId}`;
 
 /** The route, the groups of the year and the standard: asked for when there is a network, kept for when there is none. */
 export function useGroups(owner: string, waiting: number) {
-  const [stored, setStored] = useState<Stored>({ stops: [], stated: true, groups: [], standard: null });
+  const [stored, setStored] = useState<Stored>({ stops: [], stated: true, groups: [], standard: null, notices: [] });
   const [drafts, setDrafts] = useState<readonly string[]>([]);
   const refresh = useCallback(async () => {
     setDrafts(await draftKeys(owner));
     const before = await kept<Stored>('inspection');
-    if (before) setStored({ ...before, stops: before.stops ?? [], stated: before.stated ?? true });
+    if (before)
+      setStored({ ...before, stops: before.stops ?? [], stated: before.stated ?? true, notices: before.notices ?? [] });
     const fresh = await read().catch(() => null);
     if (!fresh) return;
     await keep('inspection', fresh);
@@ -35,16 +43,18 @@ export function useGroups(owner: string, waiting: number) {
 async function read(): Promise<Stored> {
   const { items } = await api.call(routes.listCycles);
   const year = String(items.find((c) => open.includes(c.stage))?.year ?? items[0]?.year ?? '');
-  const [groups, standard, route, own] = await Promise.all([
+  const [groups, standard, route, own, unmasked] = await Promise.all([
     api.call(routes.inspectionGroups, { params: { year } }),
     api.call(routes.readStandard, { params: { year } }),
     api.call(routes.myInspectionRoute),
     api.call(routes.readOwnAreas),
+    api.call(routes.unmaskingNotices),
   ]);
   return {
     stops: route.items,
     stated: own.stated,
     groups: groups.items,
     standard: 'dimensions' in standard ? standard : null,
+    notices: unmasked.items,
   };
 }

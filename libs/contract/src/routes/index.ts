@@ -16,6 +16,7 @@ import { leaderLinkRoutes } from './leader-links.ts';
 import { judgingRoutes } from './judging.ts';
 import { noticeRoutes } from './notice.ts';
 import { statisticsRoutes } from './statistics.ts';
+import { unmaskingRoutes } from './unmasking.ts';
 
 /** Every route of the api, by feature. The rights matrix, OpenAPI and the clients are made from this. */
 export const routes = {
@@ -37,4 +38,5 @@ export const routes = {
   ...judgingRoutes,
   ...noticeRoutes,
   ...statisticsRoutes,
+  ...unmaskingRoutes,
 };

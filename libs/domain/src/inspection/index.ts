@@ -1,2 +1,3 @@
 export * from './coverage.ts';
 export * from './draw-routes.ts';
+export * from './unmasking.ts';

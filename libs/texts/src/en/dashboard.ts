@@ -105,6 +105,7 @@ export const dashboardEn: DashboardTexts = {
     review: 'Material review',
     rounds: 'Inspection rounds',
     findings: 'Findings',
+    unmasking: 'Unmask an author',
     jury: 'Jury',
     agreement: 'Agreement',
     phones: 'Phones',

@@ -20,6 +20,13 @@ export const phoneInspectionEn: PhoneInspectionTexts = {
     save: 'Keep this',
     open: 'Say it',
   },
+  unmasked: {
+    title: 'The author of a note was opened',
+    about:
+      'It takes office and administrator together, each with their own key. Whether it was yours only you know, and who opened it. Every inspector reads the same here.',
+    one: (openedOn, group, day) => `Opened on ${openedOn}: the note of ${day} on ${group}.`,
+    reason: (reason) => `Reason: ${reason}`,
+  },
   draft: 'partly written, on this phone',
   finding: (n) => `Finding ${n}`,
   unwritten: (n) => `${n} findings say nothing yet of what was seen.`,

@@ -154,6 +154,26 @@ export const problemsEn: ProblemTexts = {
     'This one is about safety: its deadline ({day}) stays. Put it right at once; call the office if you cannot.',
   ),
   'round-open': say('A round is still open', 'The round before has not ended. End it first, then open the next.'),
+  'unmasking-own': say(
+    'Another person must agree',
+    'Nobody agrees to their own request: what the office asks the administrator approves, and the other way round.',
+  ),
+  'unmasking-same-persona': say(
+    'The other side must agree',
+    'What the office asks the administrator approves, and the other way round.',
+  ),
+  'unmasking-running': say(
+    'One is under way',
+    'One note at a time: end or revoke the request that is under way first.',
+  ),
+  'unmasking-expired': say(
+    'More than 24 hours have passed',
+    'An approval is good for 24 hours and this one has run out. Ask again if it is still needed.',
+  ),
+  'unmasking-key-wrong': say(
+    'This is not the key',
+    'It is not the key of this note’s outer envelope. Nothing was changed; try another private key file.',
+  ),
   'own-areas-in-use': say(
     'Not before this round has ended',
     'The routes of this round were drawn from what you said before. Change it when the round has ended.',

@@ -106,6 +106,7 @@ export const dashboardZh = {
     review: '材料初审',
     rounds: '暗访轮次',
     findings: '暗访整改',
+    unmasking: '揭示作者',
     jury: '评审团',
     agreement: '评分是否一致',
     phones: '手机',

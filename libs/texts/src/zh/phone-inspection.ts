@@ -14,6 +14,13 @@ export const phoneInspectionZh = {
     save: '记下',
     open: '去填写',
   },
+  unmasked: {
+    title: '有记录被查明了作者',
+    about:
+      '自治办和管理员两人一起、各用自己的钥匙才能查。是不是您写的，只有您自己和查的人知道。每位巡查员看到的都一样。',
+    one: (openedOn: string, group: string, day: string) => `${openedOn}查明：${day}${group}的记录。`,
+    reason: (reason: string) => `理由：${reason}`,
+  },
   draft: '写了一部分，在手机里',
   finding: (n: number) => `问题 ${n}`,
   unwritten: (n: number) => `还有 ${n} 条问题没有写情况。`,

@@ -11,6 +11,7 @@ import { Deliberation2026112560000 } from './2026112560-deliberation.ts';
 import { JudgesWord2026112570000 } from './2026112570-judges-word.ts';
 import { SignIn2026112580000 } from './2026112580-sign-in.ts';
 import { Provenance2026112585000 } from './2026112585-provenance.ts';
+import { Unmasking2026112590000 } from './2026112590-unmasking.ts';
 
 /** In order of their dates; a migration that has landed is never edited. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   JudgesWord2026112570000,
   SignIn2026112580000,
   Provenance2026112585000,
+  Unmasking2026112590000,
 ];

@@ -6,9 +6,8 @@ const byShape =
   conflict_kind cycle_notice_days cycle_stage decision_stars finding_event_kind finding_event_responsible finding_grade
   inspection_note_outcome inspection_round_kind judge_kind leader_role nomination_event_kind nomination_state objection_channel objection_kind
   objection_outcome objection_state objection_token_once photo_sent_digest photo_stored_digest public_number_kind
-  score_sheet_correction_reason score_sheet_points score_sheet_provenance subdistrict_code_once training_round_number visit_purpose`.split(
-    /\s+/,
-  );
+  score_sheet_correction_reason score_sheet_points score_sheet_provenance subdistrict_code_once training_round_number unmasking_asked_as unmasking_ended
+  unmasking_outer_key visit_purpose`.split(/\s+/);
 
 /** The last guard is the database: each constraint that a request can meet, and what it means to a person. */
 export const constraints: Readonly<Record<string, ProblemCode>> = {
@@ -62,6 +61,8 @@ export const constraints: Readonly<Record<string, ProblemCode>> = {
   approval_returned_reason: 'reason-required',
   notice_number_once: 'stale-version',
   award_once: 'already-exists',
+  unmasking_two_persons: 'unmasking-own',
+  unmasking_approved_by_two: 'unmasking-own',
   award_certificate_once: 'already-exists',
 };
 
