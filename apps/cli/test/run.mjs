@@ -40,6 +40,9 @@ export async function test() {
   console.log('\n── 测试 tests');
   const code = await node([...nx, 'test']);
   for (const project of testedProjects(root)) counts.push(countProject(root, project));
+  console.log('\n── 用量 counts');
+  const held = (await node(['apps/cli/commands/bench.mjs', '--quick', '--check'])) === 0;
+  counts.push({ name: 'bench --quick', passed: held ? 1 : 0, failed: held ? 0 : 1, failures: [] });
   report(counts, code);
 }
 
