@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { routes } from '@xinglou/contract';
-import { NoAnswer, ProblemError, createClient, urlOf } from './index.ts';
+import { NoAnswer, ProblemError, createClient, readAll, urlOf } from './index.ts';
 
 const answering = (status: number, body: unknown) => {
   const seen: { url: string; init: RequestInit }[] = [];
@@ -44,5 +44,27 @@ describe('a call', () => {
     expect(await (await client.file(routes.exportRegister)).text()).toBe('"表"');
     const problem = { code: 'export-busy', detail: '导出正在排队', status: 429 };
     await expect(answering(429, problem).client.file(routes.exportRegister)).rejects.toBeInstanceOf(ProblemError);
+  });
+});
+
+describe('a list that comes in pages', () => {
+  it('is read to its end, page after page, with what was asked', async () => {
+    const pages = ['', 'second', 'third'];
+    const asked: string[] = [];
+    const fetch = (url: string) => {
+      asked.push(url);
+      const at = pages.indexOf(new URL(url, 'http://here').searchParams.get('cursor') ?? '');
+      return Promise.resolve(Response.json({ items: [{ id: at }], next: pages[at + 1] ?? null }));
+    };
+    const client = createClient({ fetch, language: () => 'zh-CN' });
+    const all = await readAll(client, routes.listVisits, { params: { year: '2019' }, query: { day: '2019-11-05' } });
+    expect(all.items.map((v) => v.id)).toEqual([0, 1, 2]);
+    expect(asked[2]).toBe('/api/cycles/2019/visits?day=2019-11-05&limit=200&cursor=third');
+  });
+
+  it('is refused as a whole when one page is', async () => {
+    await expect(readAll(answering(403, { code: 'forbidden', status: 403 }).client, routes.listVisits)).rejects.toThrow(
+      ProblemError,
+    );
   });
 });

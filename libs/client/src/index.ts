@@ -1,3 +1,4 @@
 export * from './client.ts';
 export * from './new-id.ts';
 export * from './problem-error.ts';
+export * from './read-all.ts';

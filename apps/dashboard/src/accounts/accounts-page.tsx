@@ -2,7 +2,7 @@ import { type Account, type NewAccount, type Persona, personas, routes } from '@
 import { Button, Form, Input, Popover, Select, Space, Table } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useAct } from '../shell/act.tsx';
-import { Loaded, useRead } from '../shell/read.tsx';
+import { Loaded, useRead, useReadAll } from '../shell/read.tsx';
 import { useTexts } from '../shell/use-words.ts';
 
 /** The administrator's accounts: new ones, disabled ones. */
@@ -11,7 +11,7 @@ export default function AccountsPage() {
   const act = useAct();
   const [search, setSearch] = useSearchParams();
   const persona = personas.find((p) => p === search.get('persona'));
-  const query = useRead(routes.listAccounts, { query: { limit: '200', ...(persona ? { persona } : {}) } });
+  const query = useReadAll(routes.listAccounts, { query: persona ? { persona } : {} });
   return (
     <>
       <h1>{t.accounts.title}</h1>

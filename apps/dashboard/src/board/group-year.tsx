@@ -3,7 +3,7 @@ import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { GroupHistory } from '../groups/index.tsx';
-import { Loaded, useRead } from '../shell/read.tsx';
+import { Loaded, useReadAll } from '../shell/read.tsx';
 import { useTexts } from '../shell/use-words.ts';
 import { useYear } from '../shell/year.ts';
 
@@ -11,9 +11,9 @@ import { useYear } from '../shell/year.ts';
 export function GroupYear({ group }: { group: BoardRow }) {
   const t = useTexts();
   const year = useYear();
-  const of = { params: { year }, query: { group: group.groupId, limit: '200' } };
-  const findings = useRead(routes.listFindings, of);
-  const visits = useRead(routes.listVisits, of);
+  const of = { params: { year }, query: { group: group.groupId } };
+  const findings = useReadAll(routes.listFindings, of);
+  const visits = useReadAll(routes.listVisits, of);
   return (
     <>
       <h2>{t.board.timeline}</h2>

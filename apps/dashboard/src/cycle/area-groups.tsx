@@ -1,7 +1,7 @@
 import { type Finding, type Nomination, routes } from '@xinglou/contract';
 import { Card, Tag } from 'antd';
 import { Link } from 'react-router';
-import { useRead } from '../shell/read.tsx';
+import { useReadAll } from '../shell/read.tsx';
 import { useTexts } from '../shell/use-words.ts';
 import { useCycle, useYear } from '../shell/year.ts';
 
@@ -9,8 +9,8 @@ import { useCycle, useYear } from '../shell/year.ts';
 export function AreaGroups() {
   const t = useTexts();
   const year = useYear();
-  const nominations = useRead(routes.listNominations, { params: { year }, query: { limit: '200' } }).data?.items ?? [];
-  const findings = useRead(routes.listFindings, { params: { year }, query: { limit: '200' } }).data?.items ?? [];
+  const nominations = useReadAll(routes.listNominations, { params: { year } }).data?.items ?? [];
+  const findings = useReadAll(routes.listFindings, { params: { year } }).data?.items ?? [];
   if (nominations.length === 0) return null;
   return (
     <section>

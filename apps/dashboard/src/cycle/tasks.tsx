@@ -1,6 +1,6 @@
 import { routes } from '@xinglou/contract';
 import { Link } from 'react-router';
-import { useRead } from '../shell/read.tsx';
+import { useRead, useReadAll } from '../shell/read.tsx';
 import { useSession } from '../shell/session.tsx';
 import { useTexts } from '../shell/use-words.ts';
 import { useCycle, useYear } from '../shell/year.ts';
@@ -51,8 +51,8 @@ function useAreaTasks(): readonly Task[] | undefined {
   const t = useTexts();
   const year = useYear();
   const stage = useCycle()?.stage;
-  const findings = useRead(routes.listFindings, { params: { year }, query: { limit: '200' } }).data?.items;
-  const nominations = useRead(routes.listNominations, { params: { year }, query: { limit: '200' } }).data?.items;
+  const findings = useReadAll(routes.listFindings, { params: { year } }).data?.items;
+  const nominations = useReadAll(routes.listNominations, { params: { year } }).data?.items;
   if (!findings || !nominations || !stage) return undefined;
   const open = findings.filter((f) => f.state === 'released' || f.state === 'reopened');
   const late = open.filter((f) => f.late).length;
@@ -73,9 +73,8 @@ function useOfficeTasks(): readonly Task[] | undefined {
   const t = useTexts();
   const year = useYear();
   const stage = useCycle()?.stage;
-  const findings = useRead(routes.listFindings, { params: { year }, query: { limit: '200' } }).data?.items;
-  const papers = useRead(routes.listNominations, { params: { year }, query: { limit: '200', state: 'submitted' } }).data
-    ?.items;
+  const findings = useReadAll(routes.listFindings, { params: { year } }).data?.items;
+  const papers = useReadAll(routes.listNominations, { params: { year }, query: { state: 'submitted' } }).data?.items;
   const late = useRead(routes.lateSheets, { params: { year } }).data?.items;
   const objections = useRead(routes.listObjections, { params: { year } }).data?.items;
   if (!findings || !papers || !late || !objections || !stage) return undefined;

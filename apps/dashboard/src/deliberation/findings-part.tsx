@@ -1,7 +1,7 @@
 import { routes } from '@xinglou/contract';
 import { type TracedFinding, hundredths } from '@xinglou/domain';
 import { pointsOf } from '@xinglou/texts/reasons';
-import { useRead } from '../shell/read.tsx';
+import { useReadAll } from '../shell/read.tsx';
 import { useDeskTexts } from '../shell/desk-words.ts';
 import { useTexts } from '../shell/use-words.ts';
 import { useYear } from '../shell/year.ts';
@@ -20,7 +20,7 @@ export function FindingsPart({
   const t = useTexts();
   const { group: d } = useDeskTexts();
   const year = useYear();
-  const known = useRead(routes.listFindings, { params: { year }, query: { group: group.uuid, limit: '200' } });
+  const known = useReadAll(routes.listFindings, { params: { year }, query: { group: group.uuid } });
   const own = findings.filter((f) => f.responsible === 'group');
   if (own.length === 0) return <p>{d.noFindings}</p>;
   return (

@@ -1,7 +1,7 @@
 import { type Meeting, type Team, type Visit, routes } from '@xinglou/contract';
 import { proposeSecondVisits } from '@xinglou/domain';
 import { useMemo } from 'react';
-import { useRead } from '../shell/read.tsx';
+import { useRead, useReadAll } from '../shell/read.tsx';
 import { useYear } from '../shell/year.ts';
 import type { Desk, DeskGroup } from './use-desk.ts';
 
@@ -25,16 +25,10 @@ const everybodyOf = (team: Team): string[] => [...new Set(team.days.flatMap((d) 
 export function useRevisits(desk: Desk, meeting: Meeting): Revisits | undefined {
   const year = useYear();
   const teams = useRead(routes.readTeams, { params: { year } }).data?.items;
-  const visits = useRead(routes.listVisits, { params: { year }, query: { limit: '200' } });
-  const more = useRead(
-    routes.listVisits,
-    { params: { year }, query: { limit: '200', cursor: visits.data?.next ?? '' } },
-    visits.data?.next != null,
-  );
-  const [first, rest] = [visits.data?.items, more.data?.items];
+  const visits = useReadAll(routes.listVisits, { params: { year } }).data?.items;
   return useMemo(() => {
-    if (!teams || !first) return undefined;
-    const all = [...first, ...(rest ?? [])].filter((v) => v.status !== 'excused');
+    if (!teams || !visits) return undefined;
+    const all = visits.filter((v) => v.status !== 'excused');
     const barred = new Set(meeting.bound.map((b) => `${b.judgeId} ${b.groupId}`));
     const { policy } = desk.evidence;
     /** Judges of the team who may go; none where too few, or where it has seen the group. */
@@ -62,5 +56,5 @@ export function useRevisits(desk: Desk, meeting: Meeting): Revisits | undefined 
       });
     };
     return { teams, propose, ordered: ({ uuid }) => all.filter((v) => v.groupId === uuid && v.purpose === 'revisit') };
-  }, [teams, first, rest, meeting, desk]);
+  }, [teams, visits, meeting, desk]);
 }

@@ -2,7 +2,7 @@ import { type Finding, routes } from '@xinglou/contract';
 import { Button, Select, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { Loaded, useRead } from '../shell/read.tsx';
+import { Loaded, useRead, useReadAll } from '../shell/read.tsx';
 import { useSession } from '../shell/session.tsx';
 import { useInspectionTexts } from '../shell/inspection-words.ts';
 import { useNamed, useTexts } from '../shell/use-words.ts';
@@ -33,9 +33,9 @@ export default function FindingsPage() {
   const [search, setSearch] = useSearchParams();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const state = states.find((s) => s === search.get('state'));
-  const query = useRead(routes.listFindings, {
+  const query = useReadAll(routes.listFindings, {
     params: { year },
-    query: { limit: '200', ...(state ? { state } : {}) },
+    query: state ? { state } : {},
   });
   const coverage = useRead(routes.inspectionCoverage, { params: { year } }, persona === 'office').data;
   const standard = useRead(routes.readStandard, { params: { year } }).data;

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { reading } from '@xinglou/client/query';
+import { readingAll } from '@xinglou/client/query';
 import { type Visit, routes } from '@xinglou/contract';
 import { Select } from 'antd';
 import { useSearchParams } from 'react-router';
 import { api } from '../shell/api.ts';
-import { Loaded, useRead } from '../shell/read.tsx';
+import { Loaded, useReadAll } from '../shell/read.tsx';
 import { useSession } from '../shell/session.tsx';
 import { useTexts } from '../shell/use-words.ts';
 import { useYear } from '../shell/year.ts';
@@ -19,11 +19,11 @@ export default function LivePage() {
   const year = useYear();
   const { today } = useSession();
   const [search, setSearch] = useSearchParams();
-  const all = useRead(routes.listVisits, { params: { year }, query: { limit: '200' } });
+  const all = useReadAll(routes.listVisits, { params: { year } });
   const days = [...new Set(all.data?.items.map((v) => v.day))].sort();
   const day = search.get('day') ?? days.find((d) => d >= today) ?? days.at(-1) ?? today;
   const visits = useQuery({
-    ...reading(api, routes.listVisits, { params: { year }, query: { day, limit: '200' } }),
+    ...readingAll(api, routes.listVisits, { params: { year }, query: { day } }),
     refetchInterval: everySoOften,
   });
   return (

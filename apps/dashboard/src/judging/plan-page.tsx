@@ -3,7 +3,7 @@ import { Button, Input, Select, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useAct } from '../shell/act.tsx';
-import { Loaded, useRead } from '../shell/read.tsx';
+import { Loaded, useReadAll } from '../shell/read.tsx';
 import { useReason } from '../shell/reason.tsx';
 import { useTexts } from '../shell/use-words.ts';
 import { useCycle, useYear } from '../shell/year.ts';
@@ -18,9 +18,9 @@ export default function PlanPage() {
   const year = useYear();
   const [search, setSearch] = useSearchParams();
   const status = statuses.find((s) => s === search.get('status'));
-  const query = useRead(routes.listVisits, {
+  const query = useReadAll(routes.listVisits, {
     params: { year },
-    query: { limit: '200', ...(status ? { status } : {}) },
+    query: status ? { status } : {},
   });
   const excuse = async (v: Visit) => {
     const excusedReason = await ask(t.plan.excuse);
@@ -90,7 +90,7 @@ function Draw() {
   const [seed, setSeed] = useState('');
   const [training, setTraining] = useState<string[]>([]);
   const [day, setDay] = useState('');
-  const groups = useRead(routes.listBuildingGroups, { query: { limit: '200' } }).data?.items ?? [];
+  const groups = useReadAll(routes.listBuildingGroups).data?.items ?? [];
   if (stage !== 'anonymousInspection' && stage !== 'rectification' && stage !== 'finalInspection') return null;
   const body = {
     ...(seed ? { seed } : {}),

@@ -3,7 +3,7 @@ import { Alert, Button, Card, Empty, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useAct } from '../shell/act.tsx';
-import { Loaded, useRead } from '../shell/read.tsx';
+import { Loaded, useReadAll } from '../shell/read.tsx';
 import { useTexts } from '../shell/use-words.ts';
 import { useCycle, useYear } from '../shell/year.ts';
 import { Applications } from './applications.tsx';
@@ -17,8 +17,8 @@ export default function NominationsPage() {
   const cycle = useCycle();
   const [search, setSearch] = useSearchParams();
   const [group, setGroup] = useState<string>();
-  const query = useRead(routes.listNominations, { params: { year }, query: { limit: '200' } });
-  const groups = useRead(routes.listBuildingGroups, { query: { limit: '200' } }).data?.items ?? [];
+  const query = useReadAll(routes.listNominations, { params: { year } });
+  const groups = useReadAll(routes.listBuildingGroups).data?.items ?? [];
   const taken = new Set(query.data?.items.map((n) => n.groupId));
   const begin = async () => {
     const made = await act(routes.nominate, { params: { year }, body: { groupId: group ?? '' } });

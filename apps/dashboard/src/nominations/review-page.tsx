@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useAct } from '../shell/act.tsx';
 import { Photos } from '../shell/photos.tsx';
-import { Loaded, useRead } from '../shell/read.tsx';
+import { Loaded, useRead, useReadAll } from '../shell/read.tsx';
 import { useReason } from '../shell/reason.tsx';
 import { useTexts } from '../shell/use-words.ts';
 import { useYear } from '../shell/year.ts';
@@ -19,9 +19,9 @@ export default function ReviewPage() {
   const year = useYear();
   const [search, setSearch] = useSearchParams();
   const state = states.find((s) => s === search.get('state'));
-  const query = useRead(routes.listNominations, {
+  const query = useReadAll(routes.listNominations, {
     params: { year },
-    query: { limit: '200', ...(state ? { state } : {}) },
+    query: state ? { state } : {},
   });
   const items = query.data?.items ?? [];
   const at = items.findIndex((n) => n.id === search.get('open'));

@@ -2,7 +2,7 @@ import { type Visit, routes } from '@xinglou/contract';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { Loaded, useRead } from '../shell/read.tsx';
+import { Loaded, useRead, useReadAll } from '../shell/read.tsx';
 import { useSession } from '../shell/session.tsx';
 import { useTexts } from '../shell/use-words.ts';
 import { useYear } from '../shell/year.ts';
@@ -17,7 +17,7 @@ export default function PaperPage() {
   const [where, setWhere] = useSearchParams();
   const [printed, setPrinted] = useState(false);
   const standard = useRead(routes.readStandard, { params: { year } });
-  const visits = useRead(routes.listVisits, { params: { year }, query: { limit: '200' } });
+  const visits = useReadAll(routes.listVisits, { params: { year } });
   return (
     <>
       <h1 className="no-print">{t.paper.title}</h1>

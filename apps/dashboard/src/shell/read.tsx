@@ -1,7 +1,7 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { type AnswerOf, ProblemError, type Sent } from '@xinglou/client';
-import { reading } from '@xinglou/client/query';
-import type { RouteData, ShapeOf } from '@xinglou/contract';
+import { type AnswerOf, type Asked, type ItemOf, ProblemError } from '@xinglou/client';
+import { reading, readingAll } from '@xinglou/client/query';
+import type { Items, RouteData } from '@xinglou/contract';
 import { ProblemNotice } from '@xinglou/ui';
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
@@ -11,10 +11,15 @@ import { useTexts } from './use-words.ts';
 /** What a GET route answers, kept fresh after every write. */
 export function useRead<R extends RouteData>(
   route: R,
-  sent: Pick<Sent<ShapeOf<R>>, 'params' | 'query'> = {},
+  asked: Asked<R> = {},
   enabled = true,
 ): UseQueryResult<AnswerOf<R>> {
-  return useQuery({ ...reading(api, route, sent), enabled });
+  return useQuery({ ...reading(api, route, asked), enabled });
+}
+
+/** The whole of a list that comes in pages. */
+export function useReadAll<R extends RouteData>(route: R, asked: Asked<R> = {}): UseQueryResult<Items<ItemOf<R>>> {
+  return useQuery(readingAll(api, route, asked));
 }
 
 /** The three other states of a page: being read, refused or unanswered; then what is drawn from the data. */

@@ -1,4 +1,5 @@
-import { type Page, type Session, type StandardRead, type Visit, routes } from '@xinglou/contract';
+import { readAll } from '@xinglou/client';
+import { type Session, type StandardRead, type Visit, routes } from '@xinglou/contract';
 import { useCallback, useEffect, useState } from 'react';
 import { draftKeys, keep, kept } from '../outbox/db.ts';
 import { examplePhotoKey } from '../outbox/photo.ts';
@@ -48,15 +49,6 @@ async function read(): Promise<Stored> {
   const { items } = await api.call(routes.listCycles);
   const year = String(items.find((c) => open.includes(c.stage))?.year ?? items[0]?.year ?? '');
   const standard = await api.call(routes.readStandard, { params: { year } });
-  const visits: Visit[] = [];
-  let cursor: string | null = '';
-  while (cursor !== null) {
-    const page: Page<Visit> = await api.call(routes.listVisits, {
-      params: { year },
-      query: { limit: '200', ...(cursor ? { cursor } : {}) },
-    });
-    visits.push(...page.items);
-    cursor = page.next;
-  }
-  return { visits, standard: 'dimensions' in standard ? standard : null, year };
+  const visits = await readAll(api, routes.listVisits, { params: { year } });
+  return { visits: visits.items, standard: 'dimensions' in standard ? standard : null, year };
 }

@@ -1,7 +1,8 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
-import type { RouteData, ShapeOf } from '@xinglou/contract';
+import type { Items, RouteData, ShapeOf } from '@xinglou/contract';
 import type { AnswerOf, Client, Sent } from '../client.ts';
 import { ProblemError } from '../problem-error.ts';
+import { type Asked, type ItemOf, readAll } from '../read-all.ts';
 
 /** A problem is an answer: only what was not answered is tried again. */
 export const makeQueryClient = (): QueryClient =>
@@ -13,12 +14,15 @@ export const makeQueryClient = (): QueryClient =>
   });
 
 /** Query options of a GET route; its key is path, parameters and query, so that a write can name what it made old. */
-export const reading = <R extends RouteData>(
-  client: Client,
-  route: R,
-  sent: Pick<Sent<ShapeOf<R>>, 'params' | 'query'> = {},
-) =>
+export const reading = <R extends RouteData>(client: Client, route: R, sent: Asked<R> = {}) =>
   queryOptions<AnswerOf<R>>({
     queryKey: [route.path, sent.params ?? {}, sent.query ?? {}],
     queryFn: async () => (await client.call(route, sent as Sent<ShapeOf<R>>)) ?? (null as never),
+  });
+
+/** The same of a list that comes in pages: all of them. */
+export const readingAll = <R extends RouteData>(client: Client, route: R, asked: Asked<R> = {}) =>
+  queryOptions<Items<ItemOf<R>>>({
+    queryKey: [route.path, asked.params ?? {}, asked.query ?? {}, 'all'],
+    queryFn: () => readAll(client, route, asked),
   });
