@@ -329,6 +329,21 @@ describe('the minutes', () => {
     expect(screen.getByRole('button', { name: '打印纪要' })).toBeInTheDocument();
   });
 
+  it('name each second visit with what came of it, also the one that was called off, and why', async () => {
+    const again = { ...visit, groupName: '乙楼', teamName: '第2组', day: '2019-11-12', sheets: 3, purpose: 'revisit' };
+    const visits = [
+      { ...visit, id: 'v1', groupName: '乙楼', teamName: '第1组', day: '2019-11-05', sheets: 3 },
+      { ...again, id: 'v2', excusedReason: null },
+      { ...again, id: 'v3', groupName: '丙楼', sheets: 0, excusedReason: '电梯停修' },
+    ];
+    page('?view=minutes', { [`GET ${base}/visits`]: { items: visits as unknown as Visit[], next: null } });
+    const items = within(await screen.findByRole('article')).getAllByRole('listitem');
+    expect(items.map((i) => i.textContent)).toEqual([
+      '乙楼：第2组 2019-11-12 去复评，已交 3 / 3 份',
+      '丙楼：原定第2组复评，后来不去：电梯停修',
+    ]);
+  });
+
   it('first ask who met, and keep it', async () => {
     const asked = page('?view=minutes', { [`GET ${base}/meeting`]: { ...meeting, version: '0', held: null } });
     const form = await screen.findByRole('region', { name: '会议' });

@@ -3,12 +3,13 @@ import {
   type Decision,
   type Meeting,
   type ReckoningRow,
+  type Visit,
   type Votes,
   routes,
 } from '@xinglou/contract';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { Waiting, useRead } from '../shell/read.tsx';
+import { Waiting, useRead, useReadAll } from '../shell/read.tsx';
 import { useDeskTexts } from '../shell/desk-words.ts';
 import { useTexts } from '../shell/use-words.ts';
 import { useCycle, useYear } from '../shell/year.ts';
@@ -24,9 +25,10 @@ export function Minutes({ newest }: { newest: ReckoningRow }) {
   const meeting = useRead(routes.readMeeting, { params: { year } });
   const decisions = useRead(routes.listDecisions, { params: { year } });
   const confirmations = useRead(routes.listConfirmations, { params: { year } });
+  const visits = useReadAll(routes.listVisits, { params: { year } });
   const [changing, setChanging] = useState(false);
-  if (!desk || !meeting.data || !decisions.data || !confirmations.data)
-    return <Waiting queries={[...reads, meeting, decisions, confirmations]} />;
+  if (!desk || !meeting.data || !decisions.data || !confirmations.data || !visits.data)
+    return <Waiting queries={[...reads, meeting, decisions, confirmations, visits]} />;
   const form = deciding && (changing || meeting.data.held === null);
   return (
     <>
@@ -46,6 +48,7 @@ export function Minutes({ newest }: { newest: ReckoningRow }) {
         meeting={meeting.data}
         decisions={decisions.data.items}
         confirmations={confirmations.data.items}
+        secondVisits={visits.data.items.filter((v) => v.purpose === 'revisit')}
       />
     </>
   );
@@ -57,11 +60,12 @@ interface SheetProps {
   readonly meeting: Meeting;
   readonly decisions: readonly Decision[];
   readonly confirmations: readonly Confirmation[];
+  readonly secondVisits: readonly Visit[];
 }
 
-function Sheet({ desk, newest, meeting, decisions, confirmations }: SheetProps) {
+function Sheet({ desk, newest, meeting, decisions, confirmations, secondVisits }: SheetProps) {
   const t = useTexts();
-  const { minutes: d, meeting: m, reckonings, vote } = useDeskTexts();
+  const { minutes: d, meeting: m, reckonings, revisit, vote } = useDeskTexts();
   const { held, jury } = meeting;
   const names = (ids: readonly string[]) => ids.map((id) => jury.find((j) => j.id === id)?.name ?? '').join('、');
   const voted = (votes: Votes | null) =>
@@ -84,6 +88,18 @@ function Sheet({ desk, newest, meeting, decisions, confirmations }: SheetProps) 
       )}
       <h2>{d.basis}</h2>
       <p className="digest">{d.basisText(newest.number, reckonings.rules(newest.rule), newest.outputDigest)}</p>
+      <h2>{revisit.title}</h2>
+      {secondVisits.length === 0 ? <p>{d.noSecondVisits}</p> : null}
+      <ul>
+        {secondVisits.map((v) => (
+          <li key={v.id}>
+            {v.groupName}：
+            {v.excusedReason === null
+              ? revisit.ordered(v.teamName, v.day, v.sheets, v.judges.length)
+              : d.cancelled(v.teamName, v.excusedReason)}
+          </li>
+        ))}
+      </ul>
       <h2>{d.decisions}</h2>
       {decisions.length === 0 ? <p>{d.noDecisions}</p> : null}
       <ol>

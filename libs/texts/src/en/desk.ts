@@ -167,6 +167,8 @@ export const deskEn: DeskTexts = {
     basisText: (n, rule, digest) => `Reckoning no. ${n} (${rule}), digest ${digest}`,
     outdated: 'The evidence has changed: reckon anew before printing.',
     decisions: 'Decided one by one',
+    noSecondVisits: 'No second visit was ordered.',
+    cancelled: (team, why) => `${team} was to go, then called off: ${why}`,
     noDecisions: 'No group was decided one by one.',
     decided: (group, stars, reason) => `${group}: ${stars}. ${reason}`,
     facts: (facts) => `New facts: ${facts}`,

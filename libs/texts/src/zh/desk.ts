@@ -165,6 +165,8 @@ export const deskZh = {
     basisText: (n: number, rule: string, digest: string) => `第 ${n} 次汇总算分（${rule}），结果摘要 ${digest}`,
     outdated: '依据已变，请重新汇总后再打印。',
     decisions: '逐个决定',
+    noSecondVisits: '没有安排复评。',
+    cancelled: (team: string, why: string) => `原定${team}复评，后来不去：${why}`,
     noDecisions: '没有逐个决定的楼组。',
     decided: (group: string, stars: string, reason: string) => `${group}：定为${stars}。${reason}`,
     facts: (facts: string) => `新的事实：${facts}`,
