@@ -15,9 +15,9 @@ export function outputDigest(reckoning: object): string {
   return digest(rest);
 }
 
-/** The reckoning with the digests of what went in and of what came out. */
-export function proven(evidence: Evidence): ProvenReckoning {
-  const body = { ...reckon(evidence), inputDigest: inputDigest(evidence) };
+/** The reckoning with the digests of what went in and of what came out; `input` for who has it already. */
+export function proven(evidence: Evidence, input = inputDigest(evidence)): ProvenReckoning {
+  const body = { ...reckon(evidence), inputDigest: input };
   return { ...body, outputDigest: outputDigest(body) };
 }
 

@@ -25,8 +25,9 @@ export class ReckoningsService {
     const evidence = await this.evidence.read(cycle.id);
     if (!evidence) throw new Problem('evidence-invalid', { what: '还没有公布考评标准和星级办法' });
     const before = await newestReckoning(cycle.id);
-    if (before?.inputDigest === inputDigest(evidence)) return { created: false, reckoning: asFrozen(before) };
-    const result = proven(evidence);
+    const input = inputDigest(evidence);
+    if (before?.inputDigest === input) return { created: false, reckoning: asFrozen(before) };
+    const result = proven(evidence, input);
     const row = {
       id: randomUUID(),
       cycleId: cycle.id,

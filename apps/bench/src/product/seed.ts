@@ -11,6 +11,8 @@ export interface Person {
   readonly judge: string | null;
 }
 export interface Seeded {
+  readonly sub: string;
+  readonly groups: readonly string[];
   readonly judges: readonly Person[];
   readonly office: Person;
   readonly leadership: Person;
@@ -100,6 +102,7 @@ export async function seed(db: pg.Pool, groups: number, perGroup: number): Promi
   await publishLastYear(db, sub, made);
   await db.query('analyze');
   return {
+    ...{ sub, groups: made },
     judges: await Promise.all(judges.map((j) => person('judge', j))),
     office: await person('office'),
     leadership: await person('leadership'),

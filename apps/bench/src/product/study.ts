@@ -5,7 +5,7 @@ import { counts } from './counts.ts';
 import { growth, readCosts } from './growth.ts';
 import { Place } from './place.ts';
 import { profile } from './profile.ts';
-import { memoryStays, readsBeside, writes } from './rates.ts';
+import { readsBeside, writes } from './rates.ts';
 import { Scene } from './scene.ts';
 
 export interface ProductOptions {
@@ -39,7 +39,7 @@ async function once({
   const place = await Place.make();
   try {
     await sayHow(place);
-    const scene = await Scene.make(place, 300, quick ? 3 : 40);
+    const scene = await Scene.make(place, 300, quick ? 3 : 80);
     const { goals, statements, readStatements } = await counts(scene);
     goals.push(...bundles());
     if (quick) return { goals, scene: { costs: {} } };
@@ -52,10 +52,9 @@ async function once({
       better: 'less',
       unit: 's',
     };
-    goals.push(started, ...(await writes(scene, statements, rounds)));
+    goals.push(started, ...(await writes(scene, statements, rounds, sheets)));
     goals.push(...(await readsBeside(scene, readStatements, Math.min(rounds, 3))));
     const costs = await readCosts(scene);
-    goals.push(await memoryStays(scene, sheets));
     await profile(scene);
     return { goals, scene: { costs } };
   } finally {

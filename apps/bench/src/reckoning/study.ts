@@ -1,31 +1,18 @@
 import { reckon, severityFit } from '@xinglou/domain';
 import { type Goal, report } from '../goal.ts';
+import { Place } from '../product/place.ts';
+import { Scene } from '../product/scene.ts';
 import { denseFit } from './dense.ts';
+import { fromDatabase } from './from-database.ts';
+import { cheapest, spent } from './processor-time.ts';
 import { evidenceOf, rowsOf, standard, subdistrict } from './subdistrict.ts';
 
 const lambda = { team: 16 / 9, judge: 1, visit: 4 };
 const weights = standard.dimensions.map((d) => d.weight);
 const cityOf = 213;
 
-/** Milliseconds of processor time since the start, all threads: what other programs do meanwhile is not in it. */
-const spent = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
-
-/** The cheapest of several runs, warm. */
-function cheapest(runs: number, work: () => void): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < runs; i++) {
-    const from = spent();
-    work();
-    best = Math.min(best, spent() - from);
-  }
-  return best;
-}
-
-/** `npm run bench -- reckoning`: one subdistrict beside a plain dense solve, a city of them, and how the cost grows. */
-export function reckoning(): boolean {
+/** `npm run bench -- reckoning`: one subdistrict beside a plain dense solve, a city of them, how the cost grows, and from the database. */
+export async function reckoning(): Promise<boolean> {
   const evidence = evidenceOf(subdistrict, 1);
   const rows = rowsOf(evidence);
   const fit = severityFit(rows, weights, lambda, 7.5);
@@ -97,7 +84,17 @@ export function reckoning(): boolean {
       better: 'less',
     },
   ];
+  goals.push(...(await overTheDatabase()));
   return report(goals);
+}
+
+async function overTheDatabase(): Promise<Goal[]> {
+  const place = await Place.make();
+  try {
+    return await fromDatabase(await Scene.make(place, subdistrict.groups, 1));
+  } finally {
+    await place.remove();
+  }
 }
 
 /** The time of the reckonings alone; evidence is made in between, as it would be read. */

@@ -62,6 +62,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 function groupsBeforeDecisions(evidence: Evidence, design: Design, fit: Fit): ReckonedGroup[] {
   const { standard, policy } = evidence;
   const deductions = deductionsOf(design.findings, policy);
+  const findings = grouped(design.findings, (f) => f.group);
   const inFit = design.sheets.filter((s) => s.inFit);
   const raws = meansOf(inFit, standard.dimensions.length);
   const weigh = (scores: readonly number[]) =>
@@ -83,7 +84,7 @@ function groupsBeforeDecisions(evidence: Evidence, design: Design, fit: Fit): Re
     );
     const deducted = standard.dimensions.reduce((sum, d) => sum + (own?.get(d.key) ?? 0), 0);
     const total = score && Math.max(0, weigh(score) - deducted);
-    const caps = score && !training ? capsOf(evidence, design.findings, id, dimensions) : [];
+    const caps = score && !training ? capsOf(evidence, findings.get(id) ?? [], dimensions) : [];
     const lowest = caps.reduce((least, cap) => Math.min(least, cap.stars), Number.POSITIVE_INFINITY);
     const stars = total === null || training ? 0 : atMost(starsByThreshold(total, policy.stars), lowest, policy.stars);
     return { id, training, rawTotal: raw && weigh(raw), total, dimensions, caps, stars };
@@ -115,11 +116,10 @@ function groupsBeforeDecisions(evidence: Evidence, design: Design, fit: Fit): Re
 function capsOf(
   { standard, policy }: Evidence,
   findings: readonly EvidenceFinding[],
-  group: string,
   dimensions: Record<string, ReckonedDimension>,
 ): Cap[] {
   const vetoes = findings
-    .filter((f) => f.group === group && f.veto === true && !f.rectified && isOwn(f))
+    .filter((f) => f.veto === true && !f.rectified && isOwn(f))
     .map((f): Cap => ({ stars: policy.vetoCap, finding: f.id }));
   const below = standard.dimensions
     .filter((d) => d.minimum != null && (dimensions[d.key]?.score ?? 0) < d.minimum)

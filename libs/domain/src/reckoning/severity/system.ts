@@ -46,6 +46,7 @@ export function systemAt(layout: Layout, lambda: Lambda, weights: Float64Array, 
   const groupWeight = new Float64Array(layout.groups.length);
   for (let i = 0; i < size; i++) cells[i * size + i] = i < layout.teams.length ? lambda.team : lambda.judge;
   const column = new Float64Array(size); // of the group, on teams and judges
+  const part = new Float64Array(size); // the same as a share of the group's weight
   const touched = new Int32Array(size);
   for (let g = 0; g < groupWeight.length; g++) {
     let count = 0;
@@ -68,18 +69,19 @@ export function systemAt(layout: Layout, lambda: Lambda, weights: Float64Array, 
         const judge = judgeOf[s]!;
         cells[judge * size + judge]! += w;
         cells[judge * size + team]! += w * share;
-        const part = w / whole;
-        for (let other = from; other <= s; other++) cells[judge * size + judgeOf[other]!]! -= part * weights[other]!;
+        const told = w / whole;
+        for (let other = from; other <= s; other++) cells[judge * size + judgeOf[other]!]! -= told * weights[other]!;
         if (column[judge] === 0) touched[count++] = judge;
         column[judge]! += w * share;
       }
     }
     for (let p = 0; p < count; p++) {
       const i = touched[p]!;
-      const part = column[i]! / groupWeight[g]!;
-      for (let q = 0; q < count; q++) {
+      part[i] = column[i]! / groupWeight[g]!;
+      for (let q = 0; q <= p; q++) {
         const j = touched[q]!;
-        if (j <= i) cells[i * size + j]! -= part * column[j]!;
+        if (j <= i) cells[i * size + j]! -= part[i]! * column[j]!;
+        else cells[j * size + i]! -= part[j]! * column[i]!;
       }
     }
     for (let p = 0; p < count; p++) column[touched[p]!] = 0;
@@ -112,6 +114,7 @@ export function improve(system: System, scores: Float64Array, x: Estimates): voi
   const right = new Float64Array(alone.length);
   const ofVisit = new Float64Array(visitWeight.length);
   const ofGroup = new Float64Array(groupWeight.length);
+  const added = new Float64Array(visitWeight.length);
   for (let i = 0; i < right.length; i++) right[i] = -(i < teams.length ? lambda.team : lambda.judge) * x.effects[i]!;
   for (let g = 0; g < ofGroup.length; g++) {
     for (let v = visitsFrom[g]!; v < visitsFrom[g + 1]!; v++) {
@@ -143,29 +146,18 @@ export function improve(system: System, scores: Float64Array, x: Estimates): voi
   solveInPlace(factor, right);
   for (let i = 0; i < right.length; i++) x.effects[i]! += right[i]!;
   for (let g = 0; g < ofGroup.length; g++) {
-    const own = ofGroup[g]! - onColumn(system, g, right) / groupWeight[g]!;
+    let onGroup = 0; // the group's column of the system, visits eliminated, times what teams and judges add
+    for (let v = visitsFrom[g]!; v < visitsFrom[g + 1]!; v++) {
+      let sum = visitWeight[v]! * right[teamOf[v]!]!;
+      for (let s = sheetsFrom[v]!; s < sheetsFrom[v + 1]!; s++) sum += weights[s]! * right[judgeOf[s]!]!;
+      added[v] = sum;
+      onGroup += visitShare[v]! * sum;
+    }
+    const own = ofGroup[g]! - onGroup / groupWeight[g]!;
     x.groups[g]! += own;
     for (let v = visitsFrom[g]!; v < visitsFrom[g + 1]!; v++)
-      x.visits[v]! +=
-        (ofVisit[v]! - visitWeight[v]! * own - ofSheets(system, v, right)) / (visitWeight[v]! + lambda.visit);
+      x.visits[v]! += (ofVisit[v]! - visitWeight[v]! * own - added[v]!) / (visitWeight[v]! + lambda.visit);
   }
-}
-
-/** Weighted sum over a visit's sheets of what teams and judges add. */
-function ofSheets({ layout, weights, visitWeight }: System, v: number, effects: Float64Array): number {
-  let sum = visitWeight[v]! * effects[layout.teamOf[v]!]!;
-  for (let s = layout.sheetsFrom[v]!; s < layout.sheetsFrom[v + 1]!; s++)
-    sum += weights[s]! * effects[layout.judgeOf[s]!]!;
-  return sum;
-}
-
-/** The group's column of the system, visits eliminated, times these effects. */
-function onColumn(system: System, g: number, effects: Float64Array): number {
-  const { layout, visitShare } = system;
-  let sum = 0;
-  for (let v = layout.visitsFrom[g]!; v < layout.visitsFrom[g + 1]!; v++)
-    sum += visitShare[v]! * ofSheets(system, v, effects);
-  return sum;
 }
 
 /** C[group, group] of the inverse of the whole system, for every group, from the small factor. */
