@@ -37,10 +37,10 @@ export const readyOffline = (page: Page): Promise<void> =>
   page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 
 /** Scores the next group of the day and finishes; answers which visit it was. */
-export async function finishNext(page: Page): Promise<string> {
+export async function finishNext(page: Page, onPage?: (page: number) => Promise<void>): Promise<string> {
   await page.getByRole('button', { name: /未评/ }).first().click();
   const visit = /visit\/([\w-]+)/.exec(page.url())?.[1] ?? '';
-  await scoreEveryItem(page);
+  await scoreEveryItem(page, onPage);
   await page.getByRole('button', { name: '交卷' }).click();
   await page.getByRole('heading', { name: '已交卷，只能看' }).waitFor();
   return visit;

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type {
@@ -6,11 +6,13 @@ import type {
   PaperEntries,
   PaperOutcome,
   PaperSheet,
+  PhotoStored,
   ScoreSheetBody,
   ScoreSheetReceipt,
 } from '@xinglou/contract';
 import { canonicalJson, digest } from '@xinglou/proof';
 import { keyHashOf, seal } from '@xinglou/proof/sealed';
+import sharp from 'sharp';
 import {
   type People,
   type Person,
@@ -95,6 +97,24 @@ describe('a sheet that another brings', () => {
     const rescued = randomUUID();
     expect((await bring(office, rescued, sealedBy(phone.key, rescued, sheet(1)))).status).toBe(201);
     expect((await expected()).get('评审员1')?.otherwise.map((o) => o.provenance)).toEqual(['carried', 'rescued']);
+  });
+
+  it('comes with its photos, each once, and only as that phone sealed it', async () => {
+    const picture = { width: 60, height: 40, channels: 3, background: '#a63d2f' } as const;
+    const bytes = await sharp({ create: picture }).jpeg().toBuffer();
+    const sha = createHash('sha256').update(bytes).digest('hex');
+    const send = (who: Person, key = phone.key, path = sha, device: string = phone.id) =>
+      who.send<PhotoStored>('PUT', `/api/sealed-photos/${path}?device=${device}`, {
+        body: Buffer.from(seal(keyHashOf(key), bytes, randomBytes(12))),
+        headers: { 'content-type': 'application/octet-stream' },
+      });
+    const first = await send(office);
+    const again = await send(office);
+    expect([first.status, again.status, again.body]).toEqual([201, 200, first.body]);
+    expect(refused(await send(office, 'another phone’s key'))).toBe('422 sealed-unreadable');
+    expect(refused(await send(office, phone.key, sha, randomUUID()))).toBe('422 sealed-unreadable');
+    expect(refused(await send(office, phone.key, 'f'.repeat(64)))).toBe('400 digest-mismatch');
+    expect(refused(await send(colleague))).toBe('403 forbidden');
   });
 
   it('is refused when another key sealed it, a byte was changed, or it goes under another id', async () => {

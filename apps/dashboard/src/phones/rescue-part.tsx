@@ -1,49 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { ProblemError } from '@xinglou/client';
-import { type ScoreSheetReceipt, routes } from '@xinglou/contract';
 import { useState } from 'react';
-import { api } from '../shell/api.ts';
 import { useTexts } from '../shell/use-words.ts';
+import { type Rescued, takeRescueFile } from './take-rescue-file.ts';
 
-interface RescueFile {
-  readonly device: string;
-  readonly sheets: readonly { readonly id: string; readonly sealed: string }[];
-}
-type Outcome = { readonly receipt: ScoreSheetReceipt } | { readonly refused: string };
-
-/** What a phone saved, or null: another file, or one that was cut short on its way. */
-export function readRescueFile(text: string): RescueFile | null {
-  try {
-    const file = JSON.parse(text) as Partial<RescueFile> & { format?: unknown };
-    const sound = file.format === 'xinglou-rescue-1' && typeof file.device === 'string' && Array.isArray(file.sheets);
-    return sound ? (file as RescueFile) : null;
-  } catch {
-    return null;
-  }
-}
-
-/** 备份文件: each sheet in it is taken as if the judge's own phone had sent it, and marked; twice is once. */
+/** 收备份文件: what a judge's phone could not send, brought by hand; every sheet's fate is told, and how many photos came. */
 export function RescuePart() {
   const t = useTexts();
   const queries = useQueryClient();
-  const [outcomes, setOutcomes] = useState<readonly Outcome[]>();
-  const [broken, setBroken] = useState(false);
+  const [rescued, setRescued] = useState<Rescued | 'broken'>();
   const take = async (chosen: File) => {
-    const file = readRescueFile(await chosen.text());
-    setBroken(file === null);
-    setOutcomes(undefined);
-    if (!file) return;
-    const done: Outcome[] = [];
-    for (const { id, sealed } of file.sheets)
-      done.push(
-        await api.call(routes.submitSealedSheet, { params: { id }, body: { device: file.device, sealed } }).then(
-          (receipt) => ({ receipt }),
-          (error: unknown) => ({
-            refused: error instanceof ProblemError ? error.problem.detail : t.common.noAnswerDetail,
-          }),
-        ),
-      );
-    setOutcomes(done);
+    setRescued(undefined);
+    setRescued((await takeRescueFile(await chosen.text(), t.common.noAnswerDetail)) ?? 'broken');
     await queries.invalidateQueries();
   };
   return (
@@ -60,17 +27,30 @@ export function RescuePart() {
           if (file) void take(file);
         }}
       />
-      {broken ? <p role="alert">{t.phones.rescueBroken}</p> : null}
-      {outcomes ? (
-        <ul role="status">
-          {outcomes.map((o, i) => (
-            <li key={i}>
-              {t.phones.nth(i + 1)}
-              {'receipt' in o ? t.phones.rescued(o.receipt.digest.slice(0, 8)) : o.refused}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {rescued === 'broken' ? <p role="alert">{t.phones.rescueBroken}</p> : null}
+      {typeof rescued === 'object' ? <Fates {...rescued} /> : null}
     </section>
+  );
+}
+
+function Fates({ sheets, photos }: Rescued) {
+  const t = useTexts();
+  const came = photos.filter((p) => 'taken' in p).length;
+  const refused = photos.find((p) => 'refused' in p);
+  return (
+    <ul role="status">
+      {sheets.map((o, i) => (
+        <li key={i}>
+          {t.phones.nth(i + 1)}
+          {'taken' in o ? t.phones.rescued(o.taken.digest.slice(0, 8)) : o.refused}
+        </li>
+      ))}
+      {photos.length > 0 ? (
+        <li>
+          {t.phones.photosRescued(came, photos.length)}
+          {refused ? ` ${refused.refused}` : ''}
+        </li>
+      ) : null}
+    </ul>
   );
 }

@@ -1,14 +1,8 @@
+import { toBase64url } from '@xinglou/client';
 import { type Device, deviceOf, keepDevice } from './db.ts';
 
-export function base64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-}
-
 /** 32 bytes by chance, which plain http has too. */
-export const newKey = (): string => base64url(crypto.getRandomValues(new Uint8Array(32)));
+export const newKey = (): string => toBase64url(crypto.getRandomValues(new Uint8Array(32)));
 
 /** The phone of this person; made when they come by password, known by its PIN when they were enrolled. */
 export async function ownDevice(owner: string, newId: () => string): Promise<Device> {

@@ -1,3 +1,4 @@
+import { NoAnswer } from '@xinglou/client';
 import { type Session, routes } from '@xinglou/contract';
 import { useLanguage } from '@xinglou/ui';
 import { useState } from 'react';
@@ -22,10 +23,17 @@ export function Settings({ session, outbox, onBack, onUnsent, onSignedOut }: Pro
   const { language, choose } = useLanguage();
   const [now, setNow] = useState(look);
   const set = (change: Partial<Look>) => setNow(rememberLook(change));
+  const [stays, setStays] = useState(false);
   const unsent = outbox.items.some((i) => i.state === 'sealed');
   const signOut = async () => {
     if (unsent) return onUnsent();
-    await api.call(routes.signOut).catch(() => undefined);
+    // Without an answer the session is not over: the next network would open it again.
+    const answered = await api.call(routes.signOut).then(
+      () => true,
+      (error: unknown) => !(error instanceof NoAnswer),
+    );
+    setStays(!answered);
+    if (!answered) return;
     await forgetKept();
     await keep('last', nameless(session));
     onSignedOut();
@@ -84,6 +92,11 @@ export function Settings({ session, outbox, onBack, onUnsent, onSignedOut }: Pro
         <button onClick={() => void signOut()}>{t.signOut}</button>
       </div>
       {unsent ? <p>{t.shell.signOutUnsent}</p> : null}
+      {stays ? (
+        <p className="alert" role="alert">
+          {t.shell.signOutOffline}
+        </p>
+      ) : null}
     </main>
   );
 }

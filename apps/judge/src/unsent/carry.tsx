@@ -46,17 +46,23 @@ export default function Carry({ place, session, outbox, onDone }: Props) {
       if (left.length === 0) await send();
     });
   }, [words, session.id, refresh, send]);
-  const waits = outbox.items.some((i) => i.kind === 'carried' && i.id === part?.sheet);
+  const whole = outbox.items.find((i) => i.kind === 'carried' && i.id === part?.sheet);
   return (
     <main>
       <h1>{t.title}</h1>
-      {part === null ? (
+      {part === null || whole?.state === 'refused' ? (
         <p className="alert" role="alert">
-          {t.broken}
+          {whole?.problem ? `${all.problem}${whole.problem.detail}` : t.broken}
         </p>
       ) : (
         <p role="status">
-          {missing === undefined ? '' : missing.length > 0 ? t.more(missing) : waits ? t.waits : t.sent}
+          {missing === undefined
+            ? ''
+            : missing.length > 0
+              ? t.more(missing)
+              : whole?.state === 'sent'
+                ? t.sent
+                : t.waits}
         </p>
       )}
       <p>{t.sealed}</p>

@@ -1,4 +1,5 @@
 import type { Session } from '@xinglou/contract';
+import { saveFile } from '@xinglou/ui';
 import { useEffect, useState } from 'react';
 import { deviceOf } from '../outbox/db.ts';
 import type { Sheet } from '../outbox/item.ts';
@@ -7,7 +8,7 @@ import { useTexts } from '../shell/phone.ts';
 import type { Outbox } from '../shell/use-outbox.ts';
 import { useCareTexts } from '../sign-in/index.tsx';
 import { HandOver } from './hand-over.tsx';
-import { saveRescueFile } from './rescue-file.ts';
+import { rescueText, toRescue } from './rescue-file.ts';
 
 interface Props {
   readonly session: Session;
@@ -20,7 +21,7 @@ export default function Unsent({ session, outbox, onBack }: Props) {
   const all = useTexts();
   const t = useCareTexts().unsent;
   const [handed, setHanded] = useState<{ sheet: Sheet; device: string; sealed: string } | null>(null);
-  const [saved, setSaved] = useState(false);
+  const [saved, setSaved] = useState<{ photos: number; left: number }>();
   const [firm, setFirm] = useState<boolean>();
   useEffect(() => {
     void navigator.storage?.persisted?.().then(setFirm);
@@ -35,8 +36,11 @@ export default function Unsent({ session, outbox, onBack }: Props) {
   };
   const save = async () => {
     const device = await deviceOf(session.id);
-    if (device) await saveRescueFile(session.name, device, sheets);
-    setSaved(true);
+    if (!device) return;
+    const rescue = toRescue(outbox.items);
+    const file = new Blob([await rescueText(device, rescue)], { type: 'application/json' });
+    saveFile(file, t.fileName(session.name, rescue.sheets.length));
+    setSaved({ photos: rescue.photos.length, left: rescue.left });
   };
   if (handed) return <HandOver {...handed} onBack={() => setHanded(null)} />;
   return (
@@ -51,13 +55,13 @@ export default function Unsent({ session, outbox, onBack }: Props) {
           </button>
         </>
       ) : null}
-      {sheets.length > 0 ? (
+      {session.persona === 'judge' && sheets.length + photos > 0 ? (
         <>
           <h2>{t.stuck}</h2>
           <p>{t.fileHint}</p>
           <button onClick={() => void save()}>{t.file}</button>
-          {saved ? <p role="status">{t.fileSaved}</p> : null}
-          <p>{t.handHint}</p>
+          {saved ? <p role="status">{t.fileSaved(saved.photos, saved.left)}</p> : null}
+          {sheets.length > 0 ? <p>{t.handHint}</p> : null}
           {sheets.map((sheet, i) => (
             <button key={sheet.id} className="card" onClick={() => void hand(sheet)}>
               {t.hand(i + 1, new Date(sheet.sealedAt))}

@@ -1,4 +1,4 @@
-import type { PhotoStored } from '../photos.ts';
+import type { PhotoStored, SealedPhotoQuery } from '../photos.ts';
 import { route } from '../route.ts';
 
 export const photoRoutes = {
@@ -7,6 +7,16 @@ export const photoRoutes = {
     path: '/api/photos/{sha256}',
     who: ['area', 'judge', 'inspector', 'office'],
     summary: 'A photo under the digest of its bytes; re-encoded without metadata',
+    answer: 'PhotoStored',
+    takes: 'image',
+    ok: [201, 200],
+  }),
+  putSealedPhoto: route<{ params: { sha256: string }; query: SealedPhotoQuery; answer: PhotoStored }>({
+    method: 'PUT',
+    path: '/api/sealed-photos/{sha256}',
+    who: ['office'],
+    summary: 'A photo from a rescue file, as the judge’s phone sealed it; opened, it goes the way of every photo',
+    query: 'SealedPhotoQuery',
     answer: 'PhotoStored',
     takes: 'image',
     ok: [201, 200],

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { Body, Sha256 } from './common.ts';
+import { Body, Id, Sha256 } from './common.ts';
 
 export const PhotoStored = Type.Object({
   sha256: Sha256,
@@ -9,3 +9,5 @@ export const PhotoStored = Type.Object({
   bytes: Type.Integer(),
 });
 export const PhotoQuery = Body({ w: Type.Optional(Type.String({ pattern: '^\\d{2,4}$' })) });
+/** Which phone sealed it. */
+export const SealedPhotoQuery = Body({ device: Id });

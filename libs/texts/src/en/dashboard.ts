@@ -458,10 +458,12 @@ export const dashboardEn: DashboardTexts = {
     provenances: { carried: 'carried by a colleague', rescued: 'from a rescue file', paper: 'typed in from paper' },
     rescue: 'Take a rescue file',
     rescueExplain:
-      'A judge’s phone that cannot send saves an encrypted file. Choose it: its sheets are taken and marked “from a rescue file”; twice counts once.',
+      'A judge’s phone that cannot send saves an encrypted file. Choose it: its sheets and photos are taken, the sheets marked “from a rescue file”; twice counts once.',
     rescueFile: 'Choose a rescue file',
     rescueBroken: 'No judge’s phone saved this file, or it was damaged on its way. Ask the judge to save it again.',
     rescued: (code) => `taken, receipt ${code}`,
+    photosRescued: (came, all) =>
+      came === all ? `All ${all} photos are taken.` : `${came} of ${all} photos are taken.`,
     nth: (n) => `Sheet ${n}: `,
     title: 'Phones of judges and inspectors',
     explain:

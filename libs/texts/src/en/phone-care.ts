@@ -43,10 +43,13 @@ export const phoneCareEn: PhoneCareTexts = {
       'You cannot sign out before they are sent. Nothing is lost meanwhile: they go as soon as there is a network.',
     stuck: 'When it never goes',
     fileHint:
-      '1. Save a rescue file and give it to the office by any messenger. It is encrypted: only the system opens it. Photos are not in it.',
+      '1. Save a rescue file and give it to the office by any messenger. It is encrypted: only the system opens it. Photos are in it, too.',
     file: 'Save a rescue file',
-    fileSaved: 'Saved: find it in your downloads and give it to the office. The sheets stay on this phone too.',
-    handHint: '2. Let a colleague’s phone scan a code and send it for you; they cannot see your scores.',
+    fileName: (name, sheets) => `Xinglou rescue ${name} ${sheets}.json`,
+    fileSaved: (photos, left) =>
+      `Saved${photos > 0 ? ` with ${photos} photos` : ''}: find it in your downloads and give it to the office. Everything stays on this phone too.${left > 0 ? ` ${left} photos did not fit; they stay here and go out with the next network.` : ''}`,
+    handHint:
+      '2. Let a colleague’s phone scan a code and send it for you; they cannot see your scores. Photos stay here and go out later.',
     hand: (n, at) =>
       `Sheet ${n}, finished ${at.toLocaleString('en-GB', { dateStyle: 'short', timeStyle: 'short' })}: show the code`,
     storage: 'Will the phone delete it by itself?',

@@ -11,6 +11,7 @@ export const phoneShellEn: PhoneShellTexts = {
   order: 'Order of the items',
   orders: { standard: 'As in the standard', walk: 'From the top floor down' },
   signOutUnsent: 'Something is not sent yet: send it first, then sign out.',
+  signOutOffline: 'There is no network, so you cannot sign out. Try again where there is one.',
   howToOpen: 'How to open this page',
   around: {
     wechat: {

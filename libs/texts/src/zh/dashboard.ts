@@ -443,10 +443,12 @@ export const dashboardZh = {
     provenances: { carried: '同事带来', rescued: '来自备份文件', paper: '录入自纸质' },
     rescue: '收备份文件',
     rescueExplain:
-      '评审员的手机发不出去时，会存一个加密的备份文件交来。选中它，里面的评分表就收下，并标明“来自备份文件”；交两次也只算一次。',
+      '评审员的手机发不出去时，会存一个加密的备份文件交来。选中它，里面的评分表和照片就收下，评分表标明“来自备份文件”；交两次也只算一次。',
     rescueFile: '选备份文件',
     rescueBroken: '这不是评审员手机存的备份文件，或者传送中损坏了。请评审员再存一次。',
     rescued: (code: string) => `已收下，回执号 ${code}`,
+    photosRescued: (came: number, all: number) =>
+      came === all ? `照片 ${all} 张，都收下了。` : `照片 ${all} 张，收下 ${came} 张。`,
     nth: (n: number) => `第 ${n} 份：`,
     title: '评审员和巡查员的手机',
     explain:

@@ -37,10 +37,12 @@ export const phoneCareZh = {
         .join('、') + '还没有发出。',
     noSignOut: '发出以前不能退出登录；不退出也不会丢，有网络时会自动发出。',
     stuck: '一直发不出去怎么办',
-    fileHint: '一、存一个备份文件，用微信或邮件交给自治办。文件是加密的，只有系统能打开，里面没有照片。',
+    fileHint: '一、存一个备份文件，用微信或邮件交给自治办。文件是加密的，只有系统能打开，照片也在里面。',
     file: '保存备份文件',
-    fileSaved: '已保存，请在“下载”里找到它，交给自治办。手机里的这几份仍然留着。',
-    handHint: '二、请同事用手机扫码带走，由同事的手机发出；同事看不到分数。',
+    fileName: (name: string, sheets: number) => `星楼备份 ${name} ${sheets}份.json`,
+    fileSaved: (photos: number, left: number) =>
+      `已保存${photos > 0 ? `，带 ${photos} 张照片` : ''}，请在“下载”里找到它，交给自治办。手机里的这几份仍然留着。${left > 0 ? `还有 ${left} 张照片放不下，仍在手机里，有网络时自动发出。` : ''}`,
+    handHint: '二、请同事用手机扫码带走，由同事的手机发出；同事看不到分数。照片不带走，以后由您的手机再发。',
     hand: (n: number, at: Date) =>
       `第 ${n} 份，${at.toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' })} 交卷：显示二维码`,
     storage: '手机会不会自己删掉？',

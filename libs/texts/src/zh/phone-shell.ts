@@ -10,6 +10,7 @@ export const phoneShellZh = {
   order: '评分项的次序',
   orders: { standard: '按考评标准', walk: '从顶楼往下走' },
   signOutUnsent: '还有没上传的，先上传再退出。',
+  signOutOffline: '没有网络，退不了。请在有网络的地方再退出。',
   howToOpen: '怎样打开最稳妥',
   around: {
     wechat: {
