@@ -45,6 +45,24 @@ describe('a call', () => {
     const problem = { code: 'export-busy', detail: '导出正在排队', status: 429 };
     await expect(answering(429, problem).client.file(routes.exportRegister)).rejects.toBeInstanceOf(ProblemError);
   });
+
+  it('of a tagged route asks whether the answer is still the one it has, and keeps that', async () => {
+    const asked: (string | null)[] = [];
+    const replies = [
+      new Response('{"items":[1]}', { headers: { etag: '"a"' } }),
+      new Response(null, { status: 304 }),
+      new Response('{"items":[2]}', { headers: { etag: '"b"' } }),
+      new Response(null, { status: 304 }),
+    ];
+    const fetch = (_: string, init: RequestInit) => {
+      asked.push(new Headers(init.headers).get('if-none-match'));
+      return Promise.resolve(replies.shift() ?? Response.error());
+    };
+    const client = createClient({ fetch, language: () => 'zh-CN' });
+    const read = () => client.call(routes.listVisits, { params: { year: '2019' } });
+    expect([await read(), await read(), await read(), await read()]).toEqual([1, 1, 2, 2].map((n) => ({ items: [n] })));
+    expect(asked).toEqual([null, '"a"', '"a"', '"b"']);
+  });
 });
 
 describe('a list that comes in pages', () => {

@@ -37,6 +37,8 @@ export function urlOf(
   return search ? `${path}?${search}` : path;
 }
 
+const mostKept = 20;
+
 /** The contract's routes as calls: typed body in, typed answer out, problems thrown. */
 export function createClient({ fetch, language }: ClientOptions): Client {
   async function ask(route: RouteData, sent: Sent<Shape>): Promise<Response> {
@@ -56,15 +58,29 @@ export function createClient({ fetch, language }: ClientOptions): Client {
     }).catch((cause: unknown) => {
       throw new NoAnswer('no answer', { cause });
     });
-    if (response.ok) return response;
+    if (response.ok || response.status === 304) return response;
     const problem = (await response.json().catch(() => null)) as ProblemBody | null;
     if (problem?.code) throw new ProblemError(problem, Number(response.headers.get('retry-after')) || 0);
     throw new NoAnswer(`status ${response.status}`);
   }
+  const answerOf = async (response: Response) => (response.status === 204 ? undefined : await response.json()) as never;
+  /** Answers of tagged routes, in memory only: what has not changed does not travel again. */
+  const kept = new Map<string, { readonly tag: string; readonly answer: unknown }>();
   return {
     async call(route, sent = {}) {
-      const response = await ask(route, sent as Sent<Shape>);
-      return (response.status === 204 ? undefined : await response.json()) as never;
+      const asked = sent as Sent<Shape>;
+      if (!route.tagged) return answerOf(await ask(route, asked));
+      const url = urlOf(route, asked.params, asked.query);
+      const before = kept.get(url);
+      const headers = { ...(before ? { 'if-none-match': before.tag } : {}), ...asked.headers };
+      const response = await ask(route, { ...asked, headers });
+      if (before && response.status === 304) return before.answer as never;
+      const answer = await answerOf(response);
+      const tag = response.headers.get('etag');
+      kept.delete(url);
+      if (tag) kept.set(url, { tag, answer });
+      if (kept.size > mostKept) kept.delete(kept.keys().next().value ?? '');
+      return answer;
     },
     file: async (route, sent = {}) => (await ask(route, sent as Sent<Shape>)).blob(),
   };

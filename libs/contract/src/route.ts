@@ -30,6 +30,8 @@ export interface RouteData {
   readonly takes?: 'json' | 'multipart' | 'image';
   /** What the answer is made of; default JSON. */
   readonly gives?: 'json' | 'xlsx' | 'pdf' | 'image' | 'html' | 'text';
+  /** Its answer carries an ETag: who sends it in If-None-Match and has the answer already gets 304. */
+  readonly tagged?: boolean;
   /** Carries nothing of a subdistrict: no context is opened (sign-in, health). */
   readonly bare?: boolean;
   /** Open also to an account that must first change its password or set up its second factor. */

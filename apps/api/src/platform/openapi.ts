@@ -43,8 +43,9 @@ function parameters(route: RouteData) {
     required: query.required?.includes(name) ?? false,
     schema,
   }));
+  const tag = route.tagged ? [{ name: 'If-None-Match', in: 'header', schema: { type: 'string' } }] : [];
   const ifMatch = route.ifMatch ? [{ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } }] : [];
-  return [...inPath, ...inQuery, ...ifMatch];
+  return [...inPath, ...inQuery, ...tag, ...ifMatch];
 }
 
 function requestBody(route: RouteData) {
@@ -70,7 +71,8 @@ function responses(route: RouteData) {
     { description: 'ok', ...(content && status !== 204 ? { content } : {}) },
   ]);
   const problem = { description: 'a problem', content: { 'application/problem+json': { schema: ref('Problem') } } };
-  return { ...Object.fromEntries(good), default: problem };
+  const same = route.tagged ? { 304: { description: 'the answer is the one that If-None-Match names' } } : {};
+  return { ...Object.fromEntries(good), ...same, default: problem };
 }
 
 /** OpenAPI 3.1 of the contract: nothing is described twice. */

@@ -10,6 +10,7 @@ import { GroundInterceptor } from './request/ground.interceptor.ts';
 import { Ground } from './request/ground.service.ts';
 import { InTransaction } from './request/in-transaction.ts';
 import { Pace } from './request/pace.ts';
+import { Tags } from './request/tags.ts';
 import { SessionDoor } from './session/session-door.ts';
 
 /** What has no business word: the ground of every request, the clock, problems, health. */
@@ -26,6 +27,7 @@ export class PlatformModule {
         InTransaction,
         Exports,
         Pace,
+        Tags,
         SessionDoor,
         Clock,
         Sealer,

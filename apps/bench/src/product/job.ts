@@ -10,6 +10,8 @@ export interface Job {
   readonly count?: number;
   readonly seconds?: number;
   readonly path?: string;
+  /** Sent as If-None-Match. */
+  readonly tag?: string;
   readonly visits?: readonly string[];
   readonly sheet?: object;
   /** Drops the connection in the middle of the body. */

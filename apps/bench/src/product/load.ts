@@ -17,6 +17,7 @@ function call(n: number): Promise<number> {
   const path = body === undefined ? (job.path ?? '/') : `/api/score-sheets/${idOf(n)}`;
   const headers = {
     cookie: `xl_s=${judge}`,
+    ...(job.tag ? { 'if-none-match': job.tag } : {}),
     ...(body ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } : {}),
   };
   return new Promise((done) => {

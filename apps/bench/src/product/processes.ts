@@ -23,8 +23,11 @@ export function cpuMs(pid: number): number {
   return tickMs * [String(pid), ...children].reduce((sum, one) => sum + ofOne(statOf(one)), 0);
 }
 
-/** Memory in MB that a process holds. */
-export function rssMb(pid: number): number {
-  const line = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+const memoryMb = (pid: number, field: 'VmRSS' | 'VmHWM'): number => {
+  const line = new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
   return Number(line?.[1] ?? Number.NaN) / 1024;
-}
+};
+/** Memory in MB that a process holds. */
+export const rssMb = (pid: number): number => memoryMb(pid, 'VmRSS');
+/** The most that it has held. */
+export const peakMb = (pid: number): number => memoryMb(pid, 'VmHWM');

@@ -6,7 +6,9 @@ import { growth, readCosts } from './growth.ts';
 import { Place } from './place.ts';
 import { profile } from './profile.ts';
 import { readsBeside, writes } from './rates.ts';
+import { rosterImport } from './roster.ts';
 import { Scene } from './scene.ts';
+import { unchanged } from './unchanged.ts';
 
 export interface ProductOptions {
   /** Counts only: what no other program on the machine can change. */
@@ -55,6 +57,8 @@ async function once({
     goals.push(started, ...(await writes(scene, statements, rounds, sheets)));
     goals.push(...(await readsBeside(scene, readStatements, Math.min(rounds, 3))));
     const costs = await readCosts(scene);
+    goals.push(...(await unchanged(scene, Math.min(rounds, 3))));
+    goals.push(...(await rosterImport(scene)));
     await profile(scene);
     return { goals, scene: { costs } };
   } finally {

@@ -128,6 +128,7 @@ export const judgingRoutes = {
     summary: 'Visits by day, team and place; a judge sees their own',
     query: 'VisitQuery',
     answer: 'VisitPage',
+    tagged: true,
   }),
   addVisit: route<{ params: Year; body: NewVisit; answer: Visit }>({
     method: 'POST',

@@ -33,6 +33,7 @@ export const noticeRoutes = {
     path: '/api/public/cycles/{year}/notice',
     summary: 'The groups that are to get stars; not there before it is published',
     answer: 'PublicNotice',
+    tagged: true,
   }),
   publicBundle: route<{ params: Year; query: { subdistrict?: string }; answer: PublicBundle }>({
     ...anyone,
@@ -40,6 +41,7 @@ export const noticeRoutes = {
     path: '/api/public/cycles/{year}/bundle',
     summary: 'All that is needed to recompute every star',
     answer: 'PublicBundle',
+    tagged: true,
   }),
   publicGroup: route<{ params: { code: string }; query: { subdistrict?: string }; answer: PublicGroup }>({
     ...anyone,

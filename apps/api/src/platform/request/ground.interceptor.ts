@@ -12,10 +12,11 @@ import { Answer } from './answer.ts';
 import { type Actor, type RequestContext, within } from './context.ts';
 import { Exports } from './exports.ts';
 import { type Caller, Ground } from './ground.service.ts';
-import { OWN_TRANSACTION, ROUTE } from './handle.ts';
+import { MADE_OF, OWN_TRANSACTION, ROUTE } from './handle.ts';
 import { Pace } from './pace.ts';
 import { PathRows } from './path-rows.ts';
 import { checkShape } from './shape.ts';
+import { Tags } from './tags.ts';
 import { checkTexts } from './texts.ts';
 
 /** Routes of phones: they check texts after ownership, in their service. */
@@ -33,6 +34,7 @@ export class GroundInterceptor implements NestInterceptor {
     private readonly pace: Pace,
     private readonly rows: PathRows,
     private readonly exports: Exports,
+    private readonly tags: Tags,
   ) {}
 
   intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -72,7 +74,9 @@ export class GroundInterceptor implements NestInterceptor {
         if (context.transaction && !(await this.rows.visible(route.path, params))) throw new Problem('not-found');
         throw refusal;
       }
-      return lastValueFrom(next.handle());
+      const read = () => lastValueFrom(next.handle());
+      const tables = this.reflector.get<string[] | undefined>(MADE_OF, execution.getHandler());
+      return tables ? this.tags.answer(request, tables, read) : read();
     };
     const own = this.reflector.get<boolean>(OWN_TRANSACTION, execution.getHandler());
     let answer: unknown;
@@ -106,7 +110,12 @@ function admit(route: RouteData, actor: Actor | null, hadToken: boolean): void {
 function send(reply: FastifyReply, route: RouteData, answer: unknown): unknown {
   const { status, body, headers } =
     answer instanceof Answer ? answer : { status: route.ok?.[0] ?? 200, body: answer, headers: {} };
-  void reply.status(status).header('cache-control', 'no-store').headers(headers);
+  // Only what everybody may see stays in a browser, which asks each time whether it is still so.
+  const kept = route.tagged === true && route.who === 'anyone';
+  void reply
+    .status(status)
+    .header('cache-control', kept ? 'no-cache' : 'no-store')
+    .headers(headers);
   const version = (body as { version?: unknown } | null | undefined)?.version;
   if (typeof version === 'number') void reply.header('etag', `"${version}"`);
   if (typeof version === 'string' && /^[\w.-]{1,40}$/.test(version)) void reply.header('etag', `"${version}"`);

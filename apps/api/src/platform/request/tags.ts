@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { shanghaiDay } from '../clock/clock.ts';
+import { Answer } from './answer.ts';
+import { actor, requestContext, sqlOne } from './context.ts';
+
+const mostKept = 2000;
+
+/**
+ * Answers with an ETag: who has an answer already is told so (304), and while nothing that it is made of has changed it is not even
+ * read again. The tag is a digest of the answer and of nothing else, so that two worlds that look alike have the same tags.
+ */
+@Injectable()
+export class Tags {
+  private readonly last = new Map<string, { readonly state: string; readonly tag: string }>();
+
+  /** `tables`: all that the answer is made of, besides who asks, when, and in which language. */
+  async answer(request: FastifyRequest, tables: readonly string[], read: () => Promise<unknown>): Promise<Answer> {
+    const asked = tagsIn(request.headers['if-none-match']);
+    const key = keyOf(request.url);
+    // Asked before the reading: a write in between makes the next state differ.
+    const state = asked.length > 0 ? await stateOf(tables) : null;
+    const last = this.last.get(key);
+    if (last?.state === state && asked.includes(last.tag)) return unchanged(last.tag);
+    const body = JSON.stringify(await read());
+    const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+    if (state !== null) this.keep(key, { state, tag });
+    if (asked.includes(tag)) return unchanged(tag);
+    return new Answer(200, body, { 'content-type': 'application/json; charset=utf-8', etag: tag });
+  }
+
+  private keep(key: string, found: { state: string; tag: string }): void {
+    this.last.delete(key);
+    this.last.set(key, found);
+    if (this.last.size > mostKept) this.last.delete(this.last.keys().next().value ?? '');
+  }
+}
+
+const unchanged = (etag: string) => new Answer(304, undefined, { etag });
+/** A front that packs answers makes the tag a weak one. */
+const tagsIn = (header: string | undefined): string[] =>
+  (header ?? '').split(',').flatMap((tag) => /"[^"]*"/.exec(tag)?.[0] ?? []);
+
+function keyOf(url: string): string {
+  const { id, subdistrict } = actor();
+  return JSON.stringify([id, subdistrict, requestContext().language, shanghaiDay(new Date()), url]);
+}
+
+/** Differs after any row of these tables came, changed or went: each version of a row has its own writer and place. */
+async function stateOf(tables: readonly string[]): Promise<string> {
+  const of = (table: string) =>
+    `(select count(*) || ' ' || coalesce(sum(hashtextextended(xmin::text || ctid::text, 0)), 0) from ${table})`;
+  const row = await sqlOne<{ state: string }>(`select concat_ws(' ', ${tables.map(of).join(', ')}) as state`);
+  return row?.state ?? '';
+}

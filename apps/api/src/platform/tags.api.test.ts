@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Page, type RouteData, type Visit, routes } from '@xinglou/contract';
+import { demoPolicy, reckon } from '@xinglou/domain';
+import { NoticeController } from '../notice/notice.controller.ts';
+import { JudgingController } from '../judging/judging.controller.ts';
+import { hashOf, sql } from './index.ts';
+import { Ground } from './request/ground.service.ts';
+import { MADE_OF } from './request/handle.ts';
+import {
+  type People,
+  type Person,
+  type SeededYear,
+  TestApi,
+  demoStandard,
+  seedPeople,
+  seedYear,
+} from './testing/index.ts';
+
+let api: TestApi;
+let people: People;
+let year: SeededYear;
+let office: Person;
+const visits = '/api/cycles/2019/visits?limit=200';
+const notice = '/api/public/cycles/2018/notice';
+const ask = <T>(who: Person, path: string, tag?: unknown) =>
+  who.get<T>(path, tag === undefined ? {} : { headers: { 'if-none-match': String(tag) } });
+
+beforeAll(async () => {
+  api = await TestApi.start();
+  people = await seedPeople(api.owner);
+  year = await seedYear(api.owner, people);
+  office = await api.as('office');
+  const groups = year.groups.map((_, i) => ({ id: `n${i}` }));
+  const evidence = {
+    ...{ rule: '0', standard: demoStandard, policy: demoPolicy, groups },
+    ...{ visits: [], sheets: [], findings: [], decisions: [] },
+  } as unknown as Parameters<typeof reckon>[0];
+  await api.owner.query(
+    `with c as (insert into cycle (subdistrict_id, year, stage) values ($1, 2018, 'awarded') returning id),
+          r as (insert into reckoning (subdistrict_id, cycle_id, number, rule, input_digest, output_digest, evidence, body)
+                select $1, id, 1, '0', $2, $2, $3, $4 from c returning id, cycle_id)
+     insert into notice (subdistrict_id, cycle_id, number, reckoning_id, published_on, working_days, ends_on)
+     select $1, cycle_id, 1, id, '2018-12-01', 5, '2018-12-07' from r`,
+    [people.subdistrictId, '0'.repeat(64), JSON.stringify(evidence), JSON.stringify(reckon(evidence))],
+  );
+});
+afterAll(() => api.stop());
+
+describe('an answer with a tag', () => {
+  it('is not sent again while it is the same, and is whole again once something changed', async () => {
+    const first = await ask<Page<Visit>>(office, visits);
+    const tag = first.headers['etag'];
+    expect([first.status, first.body.items.length]).toEqual([200, 3]);
+    // The first time it is read to be compared, then known to be unchanged.
+    for (const given of [tag, tag, `W/${String(tag)}`, `"other", ${String(tag)}`]) {
+      const again = await ask(office, visits, given);
+      expect([again.status, again.text, again.headers['etag']]).toEqual([304, '', tag]);
+    }
+    await api.owner.query(`update visit set excused_reason = '停电' where id = $1`, [year.visits[0]]);
+    const changed = await ask<Page<Visit>>(office, visits, tag);
+    expect([changed.status, changed.body.items.find((v) => v.id === year.visits[0])?.status]).toEqual([200, 'excused']);
+    expect((await ask(office, visits, changed.headers['etag'])).status).toBe(304);
+    await api.owner.query(`update visit set excused_reason = null where id = $1`, [year.visits[0]]);
+    expect((await ask(office, visits, tag)).status).toBe(304);
+  });
+
+  it('has a tag of its own bytes and of nothing else', async () => {
+    const { text, headers } = await ask(office, visits);
+    const digest = createHash('sha256').update(text).digest('base64url').slice(0, 27);
+    expect(headers['etag']).toBe(`"${digest}"`);
+    expect([headers['cache-control'], (await ask(api.nobody(), notice)).headers['cache-control']]).toEqual([
+      'no-store',
+      'no-cache',
+    ]);
+  });
+
+  it('opens nothing: one person’s tag says nothing to another, to nobody and on another page', async () => {
+    await api.owner.query('update visit set judges = $2 where id = $1', [year.visits[2], people.judges.slice(0, 2)]);
+    const { headers } = await ask(office, visits);
+    const judge = await ask<Page<Visit>>(await api.as('judge-03'), visits, headers['etag']);
+    expect([judge.status, judge.body.items.length]).toEqual([200, 2]);
+    expect((await ask(api.nobody(), visits, headers['etag'])).status).toBe(401);
+    expect((await ask(office, `${visits}&day=2019-11-06`, headers['etag'])).status).toBe(200);
+    expect((await ask(await api.as('area-01'), visits, headers['etag'])).status).toBe(403);
+  });
+
+  it('is no inspector’s', () => {
+    const tagged = (Object.values(routes) as RouteData[]).filter((r) => r.tagged);
+    expect(tagged.filter((r) => r.who === 'signed-in' || r.who.includes('inspector'))).toEqual([]);
+    expect(tagged.map((r) => r.path)).toEqual([
+      '/api/cycles/{year}/visits',
+      '/api/public/cycles/{year}/notice',
+      '/api/public/cycles/{year}/bundle',
+    ]);
+  });
+});
+
+describe('what a tagged answer is made of', () => {
+  const token = () => {
+    if (!office.token) throw new Error('the office has no session');
+    return hashOf(office.token);
+  };
+  type Handler = Record<string, (...args: unknown[]) => Promise<unknown>>;
+  it.each([
+    ['listVisits', JudgingController, ['2019', {}]],
+    ['notice', NoticeController, ['2018']],
+    ['bundle', NoticeController, ['2018']],
+  ] as const)('%s names every table that it reads', async (name, controller, args) => {
+    const handler = api.app.get<Handler>(controller, { strict: false });
+    const caller = {
+      requestId: 'test',
+      language: 'zh',
+      tokenHash: token(),
+      linkHash: null,
+      subdistrictCode: null,
+    } as const;
+    const read = await api.app.get(Ground).transact(caller, async () => {
+      const before = await touched();
+      await handler[name]?.(...args);
+      const after = await touched();
+      return [...after].filter(([table, times]) => times > (before.get(table) ?? 0)).map(([table]) => table);
+    });
+    expect(read.length).toBeGreaterThan(2);
+    const declared = Reflect.getMetadata(MADE_OF, handler[name] as object) as string[];
+    expect(read.filter((table) => !declared.includes(table))).toEqual([]);
+  });
+
+  /** How often this transaction has looked into each table. */
+  const touched = async () =>
+    new Map(
+      (
+        await sql<{ table: string; times: number }>(
+          `select relname as table, coalesce(seq_scan, 0) + coalesce(idx_scan, 0) as times from pg_stat_xact_user_tables`,
+        )
+      ).map((row) => [row.table, Number(row.times)]),
+    );
+});
