@@ -1,8 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type NewLeaderLink, type RouteData, everyPersona, routes } from '@xinglou/contract';
+import { type NewLeaderLink, type RouteData, everyPersona } from '@xinglou/contract';
 import { type PrivateField, type Sight, type Viewer, maskedPhone, visibility } from '@xinglou/domain';
-import { type People, type Person, type SeededYear, TestApi, seedPeople, seedYear } from './platform/testing/index.ts';
+import {
+  type People,
+  type Person,
+  type SeededYear,
+  TestApi,
+  everyRoute as all,
+  everyViewer,
+  mayAsk,
+  seedPeople,
+  seedYear,
+} from './platform/testing/index.ts';
 
 /** Every route, as every persona, over one's own rows and foreign ones: the other area's, the other judge's, another subdistrict's. */
 let api: TestApi;
@@ -12,7 +22,6 @@ const ids: Record<string, string[]> = {};
 const viewers = new Map<Viewer, Person>();
 const strangers = new Map<string, Person>();
 const usernames = { area: 'area-01', judge: 'judge-01', inspector: 'inspector-1' } as Record<string, string>;
-const all = Object.entries(routes) as [string, RouteData][];
 
 /** What is planted in the row that is the viewer's own (of area-01, of judge-01) and in the foreign one. */
 const planted: Readonly<Record<Exclude<PrivateField, 'noteAuthor'>, { own: string; foreign: string }>> = {
@@ -180,11 +189,6 @@ const addresses = (route: RouteData): string[] => {
   const words = rowOf(route);
   return words === undefined ? [at(route.path)] : (ids[kinds[words] ?? ''] ?? []).map((id) => at(route.path, id));
 };
-const mayAsk = ({ who }: RouteData, viewer: Viewer) =>
-  who === 'anyone' ||
-  (who === 'leader'
-    ? viewer === 'leader'
-    : viewer !== 'public' && viewer !== 'leader' && (who === 'signed-in' || who.includes(viewer)));
 
 const read = async (viewer: Viewer): Promise<string> => {
   const bodies: string[] = [];
@@ -205,20 +209,17 @@ const read = async (viewer: Viewer): Promise<string> => {
 };
 
 describe('what a persona reads on all its screens', () => {
-  it.each([...everyPersona, 'leader', 'public'] as Viewer[])(
-    'is what the table of visibility says: %s',
-    async (viewer) => {
-      const everything = await read(viewer);
-      const seen: Record<string, Sight> = {};
-      const table: Record<string, Sight> = {};
-      for (const [field, { own: mine, foreign }] of Object.entries(planted)) {
-        const has = (value: string) => everything.includes(value);
-        seen[field] = has(foreign) ? 'full' : has(mine) ? 'own' : has(maskedPhone(mine)) ? 'masked' : 'none';
-        table[field] = visibility[field as PrivateField][viewer];
-      }
-      expect(seen).toEqual(table);
-    },
-  );
+  it.each([...everyViewer])('is what the table of visibility says: %s', async (viewer) => {
+    const everything = await read(viewer);
+    const seen: Record<string, Sight> = {};
+    const table: Record<string, Sight> = {};
+    for (const [field, { own: mine, foreign }] of Object.entries(planted)) {
+      const has = (value: string) => everything.includes(value);
+      seen[field] = has(foreign) ? 'full' : has(mine) ? 'own' : has(maskedPhone(mine)) ? 'masked' : 'none';
+      table[field] = visibility[field as PrivateField][viewer];
+    }
+    expect(seen).toEqual(table);
+  });
 });
 
 describe('a row of another subdistrict', () => {

@@ -54,6 +54,7 @@ export function GroupsPage({ stops, stated, groups, notices, drafts, outbox, sen
     <main>
       <h1>{t.inspection}</h1>
       {sent ? <p role="status">{waiting.length > 0 ? t.keep : t.sent}</p> : null}
+      <Unmasked notices={notices} />
       {refused.map((i) => (
         <p key={i.id} className="alert" role="alert">
           {t.problem}
@@ -78,7 +79,6 @@ export function GroupsPage({ stops, stated, groups, notices, drafts, outbox, sen
         found
       )}
       {stated ? <button onClick={onOwnAreas}>{t.inspecting.own.title}</button> : null}
-      <Unmasked notices={notices} />
     </main>
   );
 }

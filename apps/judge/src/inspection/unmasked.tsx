@@ -8,8 +8,8 @@ export function Unmasked({ notices }: { notices: readonly UnmaskingNotice[] }) {
   const words = t.inspecting.unmasked;
   if (notices.length === 0) return null;
   return (
-    <section className="ask" aria-label={words.title}>
-      <h2>{words.title}</h2>
+    <details className="ask">
+      <summary>{words.title(notices.length)}</summary>
       <p>{words.about}</p>
       {notices.map((n) => (
         <p key={`${n.groupId}${n.day}${n.openedOn}${n.reason}`}>
@@ -22,6 +22,6 @@ export function Unmasked({ notices }: { notices: readonly UnmaskingNotice[] }) {
           {words.reason(n.reason)}
         </p>
       ))}
-    </section>
+    </details>
   );
 }

@@ -21,7 +21,7 @@ export const phoneInspectionEn: PhoneInspectionTexts = {
     open: 'Say it',
   },
   unmasked: {
-    title: 'The author of a note was opened',
+    title: (n) => `The authors of ${n} notes were opened`,
     about:
       'It takes office and administrator together, each with their own key. Whether it was yours only you know, and who opened it. Every inspector reads the same here.',
     one: (openedOn, group, day) => `Opened on ${openedOn}: the note of ${day} on ${group}.`,

@@ -15,7 +15,7 @@ export const phoneInspectionZh = {
     open: '去填写',
   },
   unmasked: {
-    title: '有记录被查明了作者',
+    title: (n: number) => `有 ${n} 条记录被查明了作者`,
     about:
       '自治办和管理员两人一起、各用自己的钥匙才能查。是不是您写的，只有您自己和查的人知道。每位巡查员看到的都一样。',
     one: (openedOn: string, group: string, day: string) => `${openedOn}查明：${day}${group}的记录。`,

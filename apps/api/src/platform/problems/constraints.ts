@@ -78,6 +78,8 @@ export const sqlStates: Readonly<Record<string, ProblemCode>> = {
   '23503': 'not-found',
   '53300': 'temporarily-unavailable',
   '53100': 'storage-full',
+  // A number that no column holds.
+  '22003': 'bad-value',
   '22007': 'day-invalid',
   '22008': 'day-invalid',
   '22021': 'text-not-allowed-character',
