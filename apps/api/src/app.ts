@@ -75,6 +75,7 @@ export async function createApp(settings: Settings, options: AppOptions = {}): P
   const database = await openAppDatabase({
     url: appUrl(settings.databaseUrl, settings.appPassword),
     poolSize: settings.poolSize,
+    poolWaitMs: settings.poolWaitMs,
     entities,
   });
   @Module({ imports: [PlatformModule.over(database), Wiring, ...features] })

@@ -1,4 +1,4 @@
-export { createDatabase, dropDatabase, withDatabase } from './databases.ts';
+export { createDatabase, dropDatabase, withClient, withDatabase } from './databases.ts';
 export { FolderInUse } from './processes.ts';
 export { appRole, appUrl, makeRoles } from './roles.ts';
 export { runningUrl, startPostgres, type PostgresOptions, type RunningPostgres } from './start.ts';

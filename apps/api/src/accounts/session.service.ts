@@ -40,9 +40,8 @@ export class SessionService {
     const giveBack = this.limits.take(signInBudgets(username, from.address, device));
     const account = await this.door.signInCandidate(username.slice(0, 100));
     const fits = await this.hasher.verify(account?.passwordHash ?? null, password.slice(0, 1000), device !== null);
-    const absent =
-      !account || account.disabled || (!settings().demo && (await this.door.isDemoAccount(account.accountId)));
-    if (absent || !fits) throw new Problem('sign-in-failed');
+    if (!account || account.disabled || !fits) throw new Problem('sign-in-failed');
+    if (!settings().demo && (await this.door.isDemoAccount(account.accountId))) throw new Problem('sign-in-failed');
     try {
       await this.factors.require(account.accountId, code?.slice(0, 100));
     } catch (refusal) {

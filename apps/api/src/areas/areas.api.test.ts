@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Area, BuildingGroup, GroupHistory, Items, Page, RosterReport } from '@xinglou/contract';
 import { writeXlsx } from 'hucre/xlsx';
 import { type People, type Person, TestApi, refused, seedPeople } from '../platform/testing/index.ts';
+import { importLimit } from '../platform/index.ts';
 import { readWorkbook } from './read-workbook.ts';
 
 let api: TestApi;
@@ -42,7 +43,14 @@ describe('a roster', () => {
     expect(refused(await office.post('/api/roster-imports', {}))).toBe('415 content-type-not-allowed');
     expect(refused(await upload(Buffer.from('各位领导'), '?dryRun=true'))).toBe('415 import-not-excel');
     expect(refused(await upload(Buffer.from('序号,居民区'), '?dryRun=true'))).toBe('422 import-missing-column');
-    expect(refused(await upload(Buffer.alloc(6 * 1024 * 1024), '?dryRun=true'))).toBe('413 import-too-large');
+  });
+
+  it('of 5 MB is read, of a byte more refused', async () => {
+    const head = '居民区,小区,楼组名称,备注\n奉贤,奉贤一村,1号楼组,';
+    const ofSize = (bytes: number) => Buffer.from(head.padEnd(bytes - Buffer.byteLength(head) + head.length, 'x'));
+    const most = await upload(ofSize(importLimit), '?dryRun=true');
+    expect([most.status, most.body.counts.new]).toEqual([200, 1]);
+    expect(refused(await upload(ofSize(importLimit + 1), '?dryRun=true'))).toBe('413 import-too-large');
   });
 
   it('tells every row’s fate and writes nothing while it is only looked at', async () => {

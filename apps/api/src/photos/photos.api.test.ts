@@ -5,6 +5,7 @@ import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PhotoStored } from '@xinglou/contract';
 import sharp from 'sharp';
+import { photoLimit } from '../platform/index.ts';
 import { type Person, TestApi, refused, seedPeople } from '../platform/testing/index.ts';
 
 let api: TestApi;
@@ -93,6 +94,26 @@ describe('a photo that is refused', () => {
     ],
     ['20 MB', () => Buffer.alloc(20 * 1024 * 1024, 1), '413 photo-too-large'],
   ])('%s', async (_, bytes, expected) => expect(refused(await put(await bytes()))).toBe(expected));
+});
+
+describe('the limits of a photo', () => {
+  const ofSize = async (bytes: number) => {
+    const photo = await jpeg(61, 41);
+    return Buffer.concat([photo, Buffer.alloc(bytes - photo.length)]);
+  };
+  it('15 MB are taken, a byte more is refused', async () => {
+    expect((await put(await ofSize(photoLimit))).status).toBe(201);
+    expect(refused(await put(await ofSize(photoLimit + 1)))).toBe('413 photo-too-large');
+  });
+
+  it('fifty million pixels are taken, one line more is refused', async () => {
+    const plain = (width: number, height: number) =>
+      sharp({ create: { width, height, channels: 3, background: '#a63d2f' } })
+        .png()
+        .toBuffer();
+    expect((await put(await plain(10_000, 5000), undefined, 'image/png')).status).toBe(201);
+    expect(refused(await put(await plain(10_000, 5001), undefined, 'image/png'))).toBe('422 image-too-many-pixels');
+  });
 });
 
 describe('a photo that is taken', () => {

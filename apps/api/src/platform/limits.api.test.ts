@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { Problem } from './problems/problem.ts';
 import { Turnstile } from './request/turnstile.ts';
+import { readSettings } from './settings.ts';
 import { type Person, TestApi, refused, seedPeople } from './testing/index.ts';
 
 let api: TestApi;
@@ -126,6 +127,40 @@ describe('the database', () => {
     expect([refused(held), held.headers['retry-after']]).toEqual(['503 temporarily-unavailable', '5']);
     expect((held.body as { detail: string }).detail).toContain('稍后');
   });
+});
+
+describe('a full pool', () => {
+  it('is waited for a second by default, then refused with 503 and when to come again, while who is in goes on', async () => {
+    const env = { DATABASE_URL: 'postgres://x', DATABASE_APP_PASSWORD: 'x' };
+    expect(readSettings(env).poolWaitMs).toBe(1000);
+    const small = await TestApi.start({ poolSize: 1, poolWaitMs: 100 });
+    await seedPeople(small.owner);
+    const one = await small.as('admin');
+    const { id, version } = (await one.get<{ items: { id: string; version: number }[] }>('/api/accounts?q=office')).body
+      .items[0] ?? { id: '', version: 0 };
+    const holder = await small.owner.connect();
+    await holder.query(`begin; select from account where username = 'office' for update`);
+    const order: string[] = [];
+    const inside = one.patch(`/api/accounts/${id}`, { name: '新名' }, { ifMatch: version }).then((reply) => {
+      order.push('inside');
+      return reply;
+    });
+    await lockIsWaitedFor(small);
+    const outside = await one.get('/api/accounts');
+    order.push('outside');
+    await holder.query('rollback');
+    holder.release();
+    expect([refused(outside), outside.headers['retry-after']]).toEqual(['503 temporarily-unavailable', '5']);
+    expect((await inside).status).toBe(200);
+    expect(order).toEqual(['outside', 'inside']);
+    expect((await one.get('/api/accounts')).status).toBe(200);
+    await small.stop();
+  });
+
+  async function lockIsWaitedFor({ owner }: TestApi): Promise<void> {
+    const waiting = `select from pg_stat_activity where datname = current_database() and usename = 'xl_app' and wait_event_type = 'Lock'`;
+    while ((await owner.query(waiting)).rowCount === 0);
+  }
 });
 
 describe('exports', () => {

@@ -11,6 +11,8 @@ export interface Settings {
   readonly demo: boolean;
   readonly demoPassword: string | null;
   readonly poolSize: number;
+  /** So long a request waits for one of them, then it is a 503 that says when to come again (RELIABILITY.md P6). */
+  readonly poolWaitMs: number;
   readonly tls: { cert: string; key: string } | null;
   readonly vaultPublicKeys: string | null;
   readonly logLevel: LogLevel;
@@ -37,6 +39,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     demo: (env['DEMO'] ?? 'on') !== 'off',
     demoPassword: env['DEMO_PASSWORD'] ?? null,
     poolSize: Number(env['DATABASE_POOL'] ?? 10),
+    poolWaitMs: 1000,
     vaultPublicKeys: env['VAULT_PUBLIC_KEYS'] ?? null,
     logLevel: logLevelOf(env['LOG_LEVEL']),
     metricsToken: env['METRICS_TOKEN'] || null,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { type Product, startProduct } from '../product.ts';
 import { recomputed, run } from './commands.ts';
+import { olderDatabase } from './older-schema.ts';
 import { Phone, type Receipt, morning, read, signIn } from './phone.ts';
 
 const passphrase = '石门二路的香樟树';
@@ -101,6 +102,35 @@ describe('a restore drill', () => {
       code: 1,
       said: expect.stringContaining('不是空的'),
     });
+  });
+
+  it('takes a backup that an older version made, brings it up to today, and computes everything again', async () => {
+    const { said: known } = await run('api/dist/maintenance.js', ['known'], { DATABASE_URL: product.database.url });
+    const all = JSON.parse(known) as string[];
+    const older = all.slice(
+      0,
+      all.findIndex((name) => name.startsWith('InspectionRounds')),
+    );
+    expect(all.length - older.length).toBeGreaterThan(4);
+    const [DATABASE_URL, file] = [await olderDatabase(product.database.url, older), join(home, 'older.tar.gz')];
+    const made = await run('cli/commands/backup.mjs', [file], { DATA_DIR: product.dataDir, DATABASE_URL });
+    expect(made).toMatchObject({ code: 0 });
+    const dataDir = join(home, 'from-older');
+    const { code, said } = await restore(file, dataDir);
+    expect([code, said]).toEqual([
+      0,
+      expect.stringMatching(/核对 .*[1-9]\d* sheets，4 reckonings，[1-9]\d* photos，[1-9]\d* seals[\s\S]*已恢复到/),
+    ]);
+    const newest = await startProduct({ dataDir });
+    try {
+      const office = await signIn(newest.url, 'office');
+      for (const { id, digest } of before)
+        expect(await read(newest.url, office, `/api/score-sheets/${id}`)).toMatchObject({ id, digest });
+      const ran = await query(newest, 'select name from migrations order by id');
+      expect(ran.map((row) => row['name'])).toEqual(all);
+    } finally {
+      await newest.stop();
+    }
   });
 
   it('finds what an owner of the database or a disk has changed behind the product’s back', async () => {

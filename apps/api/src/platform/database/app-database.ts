@@ -15,11 +15,17 @@ export function appUrl(ownerUrl: string, password: string): string {
 export interface AppDatabaseOptions {
   url: string;
   poolSize?: number;
+  poolWaitMs?: number;
   entities?: EntityTarget<ObjectLiteral>[];
 }
 
 /** The pool that serves requests: role xl_app, which owns nothing and which row-level security binds. */
-export async function openAppDatabase({ url, poolSize = 10, entities = [] }: AppDatabaseOptions): Promise<DataSource> {
+export async function openAppDatabase({
+  url,
+  poolSize = 10,
+  poolWaitMs = 1000,
+  entities = [],
+}: AppDatabaseOptions): Promise<DataSource> {
   const log = new Logger('database');
   const source = new DataSource({
     type: 'postgres',
@@ -30,7 +36,7 @@ export async function openAppDatabase({ url, poolSize = 10, entities = [] }: App
     extra: {
       Client: WatchedClient,
       max: poolSize,
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: poolWaitMs,
       options: '-c statement_timeout=5s -c lock_timeout=2s -c idle_in_transaction_session_timeout=10s -c timezone=UTC',
     },
   });

@@ -83,6 +83,7 @@ export class TestApi {
       demo: true,
       demoPassword: null,
       poolSize: 5,
+      poolWaitMs: 5000, // many tests share this machine
       tls: null,
       vaultPublicKeys: null,
       logLevel: 'info',
