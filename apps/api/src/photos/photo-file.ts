@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
+import sharp, { type Metadata, type ResizeOptions } from 'sharp';
 import { Problem } from '../platform/index.ts';
 
 const mostPixels = 50_000_000;
 const longSide = 1600;
+/** 暗访照片: 4:3, as most cameras take them. What sticks out beyond it is cut off: a phone’s own shape and size would tell whose it is. */
+const shortSide = 1200;
 const taken = new Set(['jpeg', 'png', 'webp']);
 sharp.concurrency(1);
 
@@ -24,7 +26,7 @@ function isOtherImage(file: Buffer): boolean {
 }
 
 /** Decoded, turned upright, made small and written anew: nothing of the camera, the place or a hidden trailer is left. */
-export async function cleanPhoto(file: Buffer): Promise<CleanPhoto> {
+export async function cleanPhoto(file: Buffer, oneFrame = false): Promise<CleanPhoto> {
   if (isOtherImage(file)) throw new Problem('image-type-not-allowed');
   const meta = await sharp(file, { limitInputPixels: false })
     .metadata()
@@ -37,7 +39,7 @@ export async function cleanPhoto(file: Buffer): Promise<CleanPhoto> {
   try {
     const { data, info } = await sharp(file, { limitInputPixels: mostPixels, failOn: 'truncated' })
       .rotate()
-      .resize({ width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true })
+      .resize(oneFrame ? frameOf(meta) : { width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
       .jpeg({ quality: 80, mozjpeg: true })
       .toBuffer({ resolveWithObject: true });
@@ -45,6 +47,12 @@ export async function cleanPhoto(file: Buffer): Promise<CleanPhoto> {
   } catch {
     throw new Problem('image-broken');
   }
+}
+
+/** One size for all, upright or lying. */
+function frameOf({ autoOrient: { width, height } }: Metadata): ResizeOptions {
+  const [w, h] = height > width ? [shortSide, longSide] : [longSide, shortSide];
+  return { width: w, height: h, fit: 'cover' };
 }
 
 export const narrowed = (file: Buffer, width: number): Promise<Buffer> =>

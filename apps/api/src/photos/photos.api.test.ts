@@ -145,6 +145,23 @@ describe('a photo that is taken', () => {
     expect(kept.includes('CANARY')).toBe(false);
   });
 
+  it('from an inspector has one size whatever the phone takes, upright or lying: its shape would tell whose it is', async () => {
+    const inspector = await api.as('inspector-1');
+    const sizes = [];
+    for (const [width, height] of [
+      [2000, 1500],
+      [1920, 1080],
+      [1200, 540],
+      [640, 640],
+      [1080, 2400],
+    ]) {
+      const bytes = await jpeg(width, height);
+      const { width: w, height: h } = (await put(bytes, sha(bytes), 'image/jpeg', inspector)).body;
+      sizes.push([w, h]);
+    }
+    expect(sizes).toEqual([...Array.from({ length: 4 }, () => [1600, 1200]), [1200, 1600]]);
+  });
+
   it('is the same the second time, and made smaller on request', async () => {
     const bytes = await jpeg(2000, 1000);
     const [first, second] = [await put(bytes), await put(bytes)];
