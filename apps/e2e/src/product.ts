@@ -17,6 +17,8 @@ export interface ProductOptions {
   readonly dataDir?: string;
   /** Where the api reaches the database: the address of a proxy in between. */
   readonly through?: (databaseUrl: string) => Promise<string>;
+  /** Another database than one in the data folder. */
+  readonly database?: (dataDir: string) => Promise<RunningPostgres>;
   /** What runs node, for an api with a disk of its own. */
   readonly prefix?: (dataDir: string) => readonly string[];
 }
@@ -58,7 +60,8 @@ export class Product {
   /** On the port it had before: the api knows no other address. */
   async startDatabase(): Promise<void> {
     const port = this.database?.port;
-    this.database = await startPostgres({ dataDir: this.dataDir, ...(port ? { port } : {}) });
+    this.database = await (this.#options.database?.(this.dataDir) ??
+      startPostgres({ dataDir: this.dataDir, ...(port ? { port } : {}) }));
   }
 
   async startApi(): Promise<void> {

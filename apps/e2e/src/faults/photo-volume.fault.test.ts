@@ -1,42 +1,27 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { type Product, startProduct } from '../product.ts';
 import { Phone, morning, sha256, signIn } from './phone.ts';
 import { aPhoto } from './photo.ts';
+import { SmallDisk, mayMount, onSmallDisk } from './small-disk.ts';
 
 jest.setTimeout(600_000);
 
-// A disk of its own, 4 MB, that only the api's own view of the file system has; where a machine allows none, a limit on the size of its files.
-const asRoot = process.getuid?.() === 0 ? [] : ['-r'];
-const mayMount = spawnSync('unshare', [...asRoot, '-m', 'sh', '-c', 'mount -t tmpfs tmpfs /tmp']).status === 0;
-const onSmallDisk = (dataDir: string) => [
-  ...['unshare', ...asRoot, '-m', 'sh', '-c'],
-  ...['mkdir -p "$0/photos" && mount -t tmpfs -o size=4m tmpfs "$0/photos" && exec "$@"', dataDir],
-];
-
+// A disk of 4 MB that only the api has; where a machine allows none, a limit on the size of its files.
 let product: Product;
+let disk: SmallDisk;
 beforeAll(async () => {
-  product = await startProduct(mayMount ? { prefix: onSmallDisk } : {});
+  product = await startProduct(mayMount ? { prefix: (dataDir) => onSmallDisk(join(dataDir, 'photos'), '4m') } : {});
+  disk = new SmallDisk(product.api.pid, join(product.dataDir, 'photos'));
 });
 afterAll(() => product?.stop());
 
-const volume = () => join(`/proc/${product.api.pid}/root`, product.dataDir, 'photos');
 const limit = (size: string) => spawnSync('prlimit', ['--pid', String(product.api.pid), `--fsize=${size}:`]);
-function fill(): void {
-  if (!mayMount) return void limit('1');
-  try {
-    for (let n = 0; ; n += 1) writeFileSync(join(volume(), `filler-${n}`), Buffer.alloc(n < 60 ? 65_536 : 512));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
-  }
-}
-function free(): void {
-  if (!mayMount) return void limit('unlimited');
-  for (const name of readdirSync(volume())) if (name.startsWith('filler')) rmSync(join(volume(), name));
-}
+const fill = () => (mayMount ? disk.fill() : void limit('1'));
+const free = () => (mayMount ? disk.free() : void limit('unlimited'));
 
 it(`a full photo volume (${mayMount ? 'a disk of 4 MB' : 'a limit of file size'}) says so, keeps no half, lets sheets and reading go on, and works again when there is room`, async () => {
   const cookie = await signIn(product.url, 'judge-01');
@@ -56,7 +41,7 @@ it(`a full photo volume (${mayMount ? 'a disk of 4 MB' : 'a limit of file size'}
   expect((await fetch(`${product.url}/api/photos/${sha256(first)}`, { headers: { cookie: office } })).status).toBe(200);
   const { visits, standard } = await morning(product.url, cookie);
   if (visits[0]) await new Phone(() => product.url, cookie, visits[0], standard).score('照片以外');
-  const halves = readdirSync(volume(), { recursive: true }).filter((name) => /\/\.[^/]+$/.test(String(name)));
+  const halves = readdirSync(disk.folder, { recursive: true }).filter((name) => /\/\.[^/]+$/.test(String(name)));
   expect([halves, await rows(sha256(second))]).toEqual([[], 0]);
   free();
   expect((await put(second)).status).toBe(201);
