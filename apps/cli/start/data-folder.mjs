@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alive, birthOf } from './processes.mjs';
 import { Stop } from './say.mjs';
@@ -26,23 +26,44 @@ export function refuseHalfRestored(folder) {
 /** One start at a time per data folder. Answers how to give it back. */
 export function lock(folder) {
   const file = join(folder, 'start.lock');
-  for (;;) {
-    try {
-      writeFileSync(file, JSON.stringify({ pid: process.pid, born: birthOf(process.pid) }), {
-        flag: 'wx',
-        mode: 0o600,
-      });
-      return () => rmSync(file, { force: true });
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-      const pid = holder(file);
+  const own = `${file}.${process.pid}`;
+  // Written apart and linked into place: nobody ever reads a lock of which half is there.
+  writeFileSync(own, JSON.stringify({ pid: process.pid, born: birthOf(process.pid) }), { mode: 0o600 });
+  try {
+    while (!linked(own, file)) {
+      const pid = holder(file) ?? takenOver(file, `${own}.old`);
       if (pid)
         throw new Stop(
           `星楼已在使用 ${folder}（进程 ${pid}）。请先停止它，或换一个 DATA_DIR。 Already running as process ${pid}.`,
         );
-      rmSync(file, { force: true }); // its process was killed
     }
+    return () => rmSync(file, { force: true });
+  } finally {
+    rmSync(own, { force: true });
   }
+}
+
+function linked(from, to) {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch (error) {
+    if (error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Moves the lock of a process that was killed out of the way; answers who lives if another start was quicker, whose lock goes back. */
+function takenOver(file, aside) {
+  try {
+    renameSync(file, aside);
+  } catch {
+    return undefined;
+  }
+  const pid = holder(aside);
+  if (pid) linked(aside, file);
+  rmSync(aside);
+  return pid;
 }
 
 function holder(file) {
