@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { createApp } from './app.ts';
-import { loadDemo } from './demo/index.ts';
 import { Sealer } from './platform/audit/sealer.ts';
 import { appUrl } from './platform/database/app-database.ts';
 import { unsafeSettings } from './platform/database/durable.ts';
@@ -19,7 +18,10 @@ if (unsafe.length > 0) {
 const applied = await migrate(settings.databaseUrl);
 if (applied.length > 0) console.log(`数据库结构已更新：${applied.join(', ')}`);
 useSettings(settings);
-if (settings.demo && (await loadDemo(settings))) console.log('演示数据已装入 demo loaded');
+if (settings.demo) {
+  const { loadDemo } = await import('./demo/index.ts');
+  if (await loadDemo(settings)) console.log('演示数据已装入 demo loaded');
+}
 const link = await setupLink(settings);
 if (link) console.log(`第一位管理员请打开（只能用一次） first administrator, once only:\n  ${link}`);
 const app = await createApp(settings);

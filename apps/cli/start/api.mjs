@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync, renameSync, statSync } from 'node:fs';
+import { createWriteStream, existsSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { get as httpGet } from 'node:http';
 import { get as httpsGet } from 'node:https';
 import { join } from 'node:path';
@@ -11,7 +11,10 @@ import { Stop } from './say.mjs';
 /** The api in a process group of its own: only we stop it, so Ctrl-C cannot end it twice; and it ends when we are killed. */
 export function startApi(root, env) {
   const guard = pathToFileURL(join(root, 'apps/cli/start/end-with-parent.mjs')).href;
-  const child = spawn(process.execPath, ['--no-warnings', '--import', guard, join(root, 'apps/api/dist/main.js')], {
+  // Its own flags stand in its package: a small young generation holds a third of the memory for the same work.
+  const { config } = JSON.parse(readFileSync(join(root, 'apps/api/package.json'), 'utf8'));
+  const flags = config.node.split(' ');
+  const child = spawn(process.execPath, [...flags, '--import', guard, join(root, 'apps/api/dist/main.js')], {
     cwd: root,
     env: { NODE_ENV: 'production', ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -47,7 +47,7 @@ export class Workspace {
     write('package.json', '{"type":"module"}');
     write('package-lock.json', '{"packages":{"":{},"node_modules/nx":{"version":"1.0.0"}}}');
     for (const file of ['tsconfig.base.json', 'nx.json']) write(file, '{}');
-    write('apps/api/package.json', '{"scripts":{"build":"x"}}');
+    write('apps/api/package.json', '{"scripts":{"build":"x"},"config":{"node":"--no-warnings"}}');
     write('npm-cli.mjs', npm);
     write('nx.fixture.mjs', nx);
     write('api.fixture.mjs', api);

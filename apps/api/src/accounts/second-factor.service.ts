@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { RecoveryCodes, SecondFactorOffer, SecondFactorState } from '@xinglou/contract';
-import { Clock, Problem, actor, record, sql, sqlOne } from '../platform/index.ts';
+import { Clock, Problem, actor, qrPath, record, sql, sqlOne } from '../platform/index.ts';
 import { SessionDoor } from '../platform/session/session-door.ts';
 import { enrolmentUri, freshRecoveryCodes, freshSecret, recoveryHash, stepOf } from './one-time-codes.ts';
 import { OwnPassword } from './own-password.ts';
-import { qrPath } from './qr-path.ts';
 
 /** 动态口令: codes of one's own phone (RFC 6238) beside the password, and codes on paper for the day the phone is lost. */
 @Injectable()
@@ -44,7 +43,7 @@ export class SecondFactorService {
     const secret = freshSecret();
     await sql('select begin_second_factor($1)', [secret]);
     const uri = enrolmentUri(secret, actor().username);
-    return { secret, uri, qr: qrPath(uri) };
+    return { secret, uri, qr: await qrPath(uri) };
   }
 
   async confirm(code: string): Promise<RecoveryCodes> {

@@ -9,12 +9,12 @@ import {
 } from '@xinglou/contract';
 import { isDay } from '@xinglou/domain';
 import type { FastifyRequest } from 'fastify';
-import { Clock, Handle, OwnTransaction, Problem, file, versionAsked } from '../platform/index.ts';
+import { Clock, Handle, OwnTransaction, Problem, versionAsked, workbook } from '../platform/index.ts';
 import { AreasQueries } from './areas.queries.ts';
 import { AreasService } from './areas.service.ts';
 import { BuildingGroupsQueries } from './building-groups.queries.ts';
 import { BuildingGroupsService } from './building-groups.service.ts';
-import { registerWorkbook, workbook, xlsxType } from './register-workbook.ts';
+import { registerRows } from './register-rows.ts';
 import { RosterImportService } from './roster-import.service.ts';
 
 @Controller()
@@ -72,7 +72,7 @@ export class AreasController {
   @Handle(routes.exportRegister)
   async exportRegister() {
     const day = await this.clock.today();
-    return file(await registerWorkbook(await this.groupsQueries.forExport()), xlsxType, `楼组名册 ${day}.xlsx`);
+    return workbook(`楼组名册 ${day}`, '楼组名册', registerRows(await this.groupsQueries.forExport()));
   }
 
   @Handle(routes.importRoster)
@@ -92,7 +92,7 @@ export class AreasController {
   @OwnTransaction()
   async rosterToMend(@Req() request: FastifyRequest) {
     const rows = await this.rosters.toMend(await rosterOf(request));
-    return file(await workbook('需要修正的行', rows), xlsxType, `名册需修正 ${rows.length - 1}行.xlsx`);
+    return workbook(`名册需修正 ${rows.length - 1}行`, '需要修正的行', rows);
   }
 }
 

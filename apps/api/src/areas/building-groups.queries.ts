@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BuildingGroup, BuildingGroupQuery, GroupHistory, Page } from '@xinglou/contract';
 import { asSeen } from '@xinglou/domain';
-import type { RegisterLine } from './register-workbook.ts';
+import type { RegisterLine } from './register-rows.ts';
 import { Problem, actor, keysetOf, pageOf, sql, sqlOne } from '../platform/index.ts';
 
 type Row = BuildingGroup & { sortArea: string };

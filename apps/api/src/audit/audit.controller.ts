@@ -1,9 +1,10 @@
 import { Controller, Query } from '@nestjs/common';
 import { type AuditExportQuery, type AuditQuery, routes } from '@xinglou/contract';
-import { Handle, file, requestContext } from '../platform/index.ts';
+import { auditTexts } from '@xinglou/texts/audit';
+import { Handle, requestContext, workbook } from '../platform/index.ts';
 import { AuditCheckService } from './audit-check.service.ts';
 import { AuditQueries } from './audit.queries.ts';
-import { auditWorkbook } from './audit-workbook.ts';
+import { auditRows } from './audit-rows.ts';
 
 const exportLimit = 50_000;
 
@@ -21,8 +22,9 @@ export class AuditController {
 
   @Handle(routes.exportAudit)
   async export(@Query() query: AuditExportQuery) {
-    const book = await auditWorkbook(this.queries.all(query, exportLimit), requestContext().language);
-    return file(book, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', '操作记录.xlsx');
+    const { language } = requestContext();
+    const rows = await auditRows(this.queries.all(query, exportLimit), language);
+    return workbook('操作记录', auditTexts[language].title, rows);
   }
 
   @Handle(routes.checkAudit)

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
-import QRCode from 'qrcode';
+import { qrPath } from '../platform/index.ts';
 import type { AwardRow } from './awards.service.ts';
 
 const ink = '#1F2328';
@@ -23,7 +22,9 @@ const star = (x: number, y: number, r: number): [number, number][] =>
 export async function certificate(award: AwardRow, subdistrict: string, link: string): Promise<Buffer> {
   const day = new Date(`${award.awardedOn}T00:00:00Z`);
   const info = { Title: `${award.year}年度星级楼组证书`, Author: subdistrict, CreationDate: day, ModDate: day };
-  const pdf = new PDFDocument({ size: 'A4', layout: 'landscape', margin: 48, info });
+  // With the first certificate, not with the start: it is the largest thing that a server would load.
+  const { default: Pdf } = await import('pdfkit');
+  const pdf = new Pdf({ size: 'A4', layout: 'landscape', margin: 48, info });
   const chunks: Buffer[] = [];
   const done = new Promise<Buffer>((resolve) => {
     pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -52,19 +53,13 @@ export async function certificate(award: AwardRow, subdistrict: string, link: st
       .fillAndStroke('#C9971C', ink);
   line(`被评为 ${'三四五'[award.stars - 3] ?? award.stars} 星级楼组`, 330, 24);
   line(`${subdistrict}\u3000${award.awardedOn}\u3000编号 ${award.certificateNumber}`, 420, 16);
-  qr(pdf, link, width - 150, height - 150);
+  const { size, path } = await qrPath(link);
+  const side = 110;
+  pdf
+    .translate(width - 48 - side, height - 48 - side)
+    .scale(side / size)
+    .path(path)
+    .fill(ink);
   pdf.end();
   return done;
-}
-
-function qr(pdf: PDFDocument, text: string, x: number, y: number): void {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
-  const cell = 90 / modules.size;
-  for (let row = 0; row < modules.size; row += 1)
-    for (let column = 0; column < modules.size; column += 1)
-      if (modules.get(row, column))
-        pdf
-          .fillColor(ink)
-          .rect(x + column * cell, y + row * cell, cell, cell)
-          .fill();
 }

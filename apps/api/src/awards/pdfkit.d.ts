@@ -22,8 +22,11 @@ declare module 'pdfkit' {
     lineWidth(width: number): this;
     rect(x: number, y: number, width: number, height: number): this;
     polygon(...points: [number, number][]): this;
+    path(data: string): this;
+    translate(x: number, y: number): this;
+    scale(factor: number): this;
     stroke(): this;
-    fill(): this;
+    fill(color: string): this;
     fillAndStroke(fill: string, stroke: string): this;
     text(text: string, x: number, y: number, options?: TextOptions): this;
     end(): void;

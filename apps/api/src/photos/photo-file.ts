@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import sharp, { type Metadata, type ResizeOptions } from 'sharp';
+import type { Metadata, ResizeOptions } from 'sharp';
 import { Problem } from '../platform/index.ts';
 
 const mostPixels = 50_000_000;
@@ -7,7 +7,15 @@ const longSide = 1600;
 /** 暗访照片: 4:3, as most cameras take them. What sticks out beyond it is cut off: a phone’s own shape and size would tell whose it is. */
 const shortSide = 1200;
 const taken = new Set(['jpeg', 'png', 'webp']);
-sharp.concurrency(1);
+
+/** Loaded with the first photo: the server is ready sooner and smaller. */
+let loading: ReturnType<typeof load> | undefined;
+const decoder = () => (loading ??= load());
+async function load() {
+  const { default: sharp } = await import('sharp');
+  sharp.concurrency(1);
+  return sharp;
+}
 
 export interface CleanPhoto {
   readonly bytes: Buffer;
@@ -28,6 +36,7 @@ function isOtherImage(file: Buffer): boolean {
 /** Decoded, turned upright, made small and written anew: nothing of the camera, the place or a hidden trailer is left. */
 export async function cleanPhoto(file: Buffer, oneFrame = false): Promise<CleanPhoto> {
   if (isOtherImage(file)) throw new Problem('image-type-not-allowed');
+  const sharp = await decoder();
   const meta = await sharp(file, { limitInputPixels: false })
     .metadata()
     .catch(() => {
@@ -55,8 +64,8 @@ function frameOf({ autoOrient: { width, height } }: Metadata): ResizeOptions {
   return { width: w, height: h, fit: 'cover' };
 }
 
-export const narrowed = (file: Buffer, width: number): Promise<Buffer> =>
-  sharp(file)
+export const narrowed = async (file: Buffer, width: number): Promise<Buffer> =>
+  (await decoder())(file)
     .resize({ width: Math.min(width, longSide), withoutEnlargement: true })
     .jpeg({ quality: 78 })
     .toBuffer();

@@ -1,7 +1,6 @@
-import QRCode from 'qrcode';
-
 /** A QR code as the data of one SVG path, a unit a square with the quiet border of four: drawn here, so that no secret goes elsewhere. */
-export function qrPath(text: string): { readonly size: number; readonly path: string } {
+export async function qrPath(text: string): Promise<{ readonly size: number; readonly path: string }> {
+  const { default: QRCode } = await import('qrcode');
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
   const squares: string[] = [];
   for (let row = 0; row < modules.size; row += 1)

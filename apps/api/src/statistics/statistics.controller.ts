@@ -1,10 +1,7 @@
 import { Controller, Param, Query } from '@nestjs/common';
 import { routes } from '@xinglou/contract';
-import { writeXlsx } from 'hucre/xlsx';
-import { Handle, file } from '../platform/index.ts';
+import { Handle, workbook } from '../platform/index.ts';
 import { StatisticsQueries } from './statistics.queries.ts';
-
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @Controller()
 export class StatisticsController {
@@ -42,7 +39,6 @@ export class StatisticsController {
       ['居民区', '小区', '楼组名称', '星级', '终评分'],
       ...results.map((r) => [r.area, r.estate, r.name, r.stars, r.total]),
     ];
-    const bytes = await writeXlsx({ sheets: [{ name: `${year}年星级楼组`, rows }] });
-    return file(Buffer.from(bytes), xlsx, `${year}年星级楼组.xlsx`);
+    return workbook(`${year}年星级楼组`, `${year}年星级楼组`, rows);
   }
 }

@@ -66,7 +66,11 @@ export class Place {
       DEMO: 'off',
       NODE_ENV: 'production',
     };
-    return this.start('product', [...flags, join(root, 'apps/api/dist/main.js')], env, '/api/health/ready');
+    const { config } = JSON.parse(readFileSync(join(root, 'apps/api/package.json'), 'utf8')) as {
+      config: { node: string };
+    };
+    const all = [...config.node.split(' '), ...flags, join(root, 'apps/api/dist/main.js')];
+    return this.start('product', all, env, '/api/health/ready');
   }
 
   /** One of the bench's own servers, as the same role over the same database. */
