@@ -5,16 +5,18 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Visit } from '@xinglou/contract';
 import { type Browser, type BrowserContext, type Page, openBrowser, openPhone, phone } from '@xinglou/testing/browser';
 import { chanceOf } from './faulty-network.ts';
-import { finishNext, readyOffline, signedIn } from './phone-steps.ts';
+import { type Releases, releases } from './newer-build.ts';
+import { finishNext, noisyPhoto, readyOffline, signedIn } from './phone-steps.ts';
 import { type Product, startProduct } from './product.ts';
 
-/** What a judge has typed or finished stays: killed browsers, two phones, a long outage (RELIABILITY.md L5, L10, L15). PHONE_KILLS=200 for a long night. */
+/** What a judge has typed or finished stays: killed browsers, two phones, full storage, new releases, a long outage (RELIABILITY.md L5, L8-L10, L15). PHONE_KILLS=200 for a long night. */
 const kills = Number(process.env['PHONE_KILLS'] ?? 3);
 const seed = Number(process.env['PHONE_SEED'] ?? 20191105);
 const chance = chanceOf(seed);
 
 let product: Product;
 let browser: Browser;
+let days: Releases | undefined;
 const contexts: BrowserContext[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'xinglou-phone-'));
 
@@ -25,6 +27,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all(contexts.map((c) => c.close()));
   await browser?.close();
+  await days?.stop();
   await product?.stop();
   rmSync(folder, { recursive: true, force: true });
 }, 60_000);
@@ -37,6 +40,11 @@ async function newPhone(username: string): Promise<Page> {
   await readyOffline(page);
   return page;
 }
+async function keptPhone(at = folder) {
+  const own = await openPhone(at);
+  contexts.push(own.context);
+  return own;
+}
 const theirs = async (page: Page, visit: string): Promise<Visit | undefined> => {
   const list = (await (await page.request.get(`${product.url}/api/cycles/2019/visits?limit=200`)).json()) as {
     items: Visit[];
@@ -48,7 +56,7 @@ describe('a browser that is killed', () => {
   it(
     `has on the phone’s disk what was typed more than a second before, and every finished sheet (${kills} kills, seed ${seed})`,
     async () => {
-      let own = await openPhone(folder);
+      let own = await keptPhone();
       let page = await signedIn(own.context, product.url, 'judge-01');
       for (let n = 0; n < kills; n += 1) {
         const box = await openNote(page);
@@ -64,7 +72,7 @@ describe('a browser that is killed', () => {
         }
         await own.kill();
         const sure = typed.findLast(({ at }) => at < Date.now() - 1_000)?.text ?? '';
-        own = await openPhone(folder);
+        own = await keptPhone();
         page = await signedIn(own.context, product.url, 'judge-01');
         const kept = await (await openNote(page)).inputValue();
         expect([sure.length > 0, kept.startsWith(sure), text.startsWith(kept)]).toEqual([true, true, true]);
@@ -74,7 +82,7 @@ describe('a browser that is killed', () => {
       await own.context.setOffline(true);
       const visit = await finishNext(page);
       await own.kill();
-      own = await openPhone(folder);
+      own = await keptPhone();
       page = await signedIn(own.context, product.url, 'judge-01');
       await page.getByText('没有待上传').waitFor();
       expect((await theirs(page, visit))?.mine).toMatch(/^[\w-]{36}$/);
@@ -133,6 +141,67 @@ const finishDifferently = (page: Page): Promise<string> =>
   finishNext(page, async (n) => {
     if (n === 1) await page.getByRole('button', { name: '楼道整洁 3 分' }).click();
   });
+
+describe('a phone that is full', () => {
+  it('takes no more photos and says so; what is typed and finished is kept and sent', async () => {
+    const full = join(folder, 'full');
+    const before = (await keptPhone(full)).context;
+    const warm = await signedIn(before, product.url, 'judge-10');
+    await warm.getByRole('button', { name: /^1\. / }).waitFor();
+    await readyOffline(warm);
+    const usage = await warm.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+    await before.close();
+    // The browser asks for the limit when it opens the store, and holds it as long as the page that has set it.
+    const { context } = await keptPhone(full);
+    const limiter = await context.newCDPSession(await context.newPage());
+    await limiter.send('Storage.overrideQuotaForOrigin', { origin: product.url, quotaSize: usage + 50_000 });
+    const page = await signedIn(context, product.url, 'judge-10');
+    await page.getByRole('button', { name: /^1\. / }).click();
+    await page.getByRole('button', { name: '开始评分' }).click();
+    await page.getByText('备注和照片').first().click();
+    await context.setOffline(true);
+    const shot = { name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: await noisyPhoto(page) };
+    await page.getByLabel(/拍照$/).first().setInputFiles(shot);
+    await page.getByText('手机存满了：刚才的照片没有存下').first().waitFor();
+    await page.getByLabel('楼道整洁 备注').fill('三楼堆着纸箱');
+    await page.getByText(/已保存/).waitFor();
+    await page.reload();
+    await page.getByText('备注和照片').first().click();
+    expect(await page.getByLabel('楼道整洁 备注').inputValue()).toBe('三楼堆着纸箱');
+    await page.goto(`${product.url}/judge/`);
+    await finishNext(page);
+    await context.setOffline(false);
+    await page.getByText('没有待上传').waitFor();
+    await context.close();
+  }, 60_000);
+});
+
+describe('a new release of the app', () => {
+  it('waits for the judge’s word, and opens what the older one had begun', async () => {
+    const { url, publish } = (days = await releases(product.url));
+    const context = await browser.newContext(phone);
+    contexts.push(context);
+    const page = await signedIn(context, url, 'judge-13');
+    await readyOffline(page);
+    await page.reload();
+    await page.getByRole('button', { name: /^1\. / }).click();
+    await page.getByRole('button', { name: '开始评分' }).click();
+    await page.getByRole('button', { name: '楼道整洁 3 分' }).click();
+    await page.getByText(/已保存/).waitFor();
+    publish();
+    await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+    await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null);
+    await page.reload();
+    await page.getByRole('button', { name: '楼道整洁 3 分', pressed: true }).waitFor();
+    expect(await page.locator('html[data-release]').count()).toBe(0);
+    await page.goto(`${url}/judge/`);
+    await page.getByRole('button', { name: '现在更新' }).click();
+    await page.locator('html[data-release="2"]').waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: /^1\. .*评了一部分/ }).click();
+    await page.getByRole('button', { name: '从头看一遍' }).click();
+    await page.getByRole('button', { name: '楼道整洁 3 分', pressed: true }).waitFor();
+  }, 60_000);
+});
 
 describe('an outage', () => {
   it('of twenty minutes ends by itself: the queue is empty a minute after the server is back, with no hand on the phone', async () => {

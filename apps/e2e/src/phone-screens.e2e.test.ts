@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, type BrowserContext, type Page, openBrowser, phone } from '@xinglou/testing/browser';
-import { scoreEveryItem } from './phone-steps.ts';
+import { noisyPhoto, scoreEveryItem } from './phone-steps.ts';
 import { type Product, password, startProduct } from './product.ts';
 
 /** What a person of seventy holds in the hand: weight, legibility, and that nothing is lost where there is no signal. */
@@ -350,24 +350,6 @@ async function waitingPhoto(page: Page): Promise<Buffer> {
     return Array.from(bytes, (b) => String.fromCharCode(b)).join('');
   });
   return Buffer.from(text, 'latin1');
-}
-
-/** A large picture that packs badly, as of leaves in the wind, with an Exif block that says where. */
-async function noisyPhoto(page: Page): Promise<Buffer> {
-  const bytes = await page.evaluate(async () => {
-    const canvas = new OffscreenCanvas(2400, 1800);
-    const pen = canvas.getContext('2d')!;
-    for (let i = 0; i < 8_000; i += 1) {
-      pen.fillStyle = `hsl(${(i * 137) % 360} 80% ${(i * 31) % 100}%)`;
-      pen.fillRect((i * 7919) % 2400, (i * 104_729) % 1800, 23, 17);
-    }
-    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
-    return Array.from(new Uint8Array(await blob.arrayBuffer()), (b) => String.fromCharCode(b)).join('');
-  });
-  const plain = Buffer.from(bytes, 'latin1');
-  const where = Buffer.from('Exif\0\0 GPS 31.2304N 121.4737E');
-  const head = Buffer.from([0xff, 0xe1, 0, where.length + 2]);
-  return Buffer.concat([plain.subarray(0, 2), head, where, plain.subarray(2)]);
 }
 
 /** Width and height as the JPEG's frame header tells them. */

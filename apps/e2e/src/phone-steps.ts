@@ -84,3 +84,21 @@ export const heldSheets = (page: Page): Promise<Held[]> =>
         };
       }),
   );
+
+/** A large picture that packs badly, as of leaves in the wind, with an Exif block that says where. */
+export async function noisyPhoto(page: Page): Promise<Buffer> {
+  const bytes = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(2400, 1800);
+    const pen = canvas.getContext('2d')!;
+    for (let i = 0; i < 8_000; i += 1) {
+      pen.fillStyle = `hsl(${(i * 137) % 360} 80% ${(i * 31) % 100}%)`;
+      pen.fillRect((i * 7919) % 2400, (i * 104_729) % 1800, 23, 17);
+    }
+    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
+    return Array.from(new Uint8Array(await blob.arrayBuffer()), (b) => String.fromCharCode(b)).join('');
+  });
+  const plain = Buffer.from(bytes, 'latin1');
+  const where = Buffer.from('Exif\0\0 GPS 31.2304N 121.4737E');
+  const head = Buffer.from([0xff, 0xe1, 0, where.length + 2]);
+  return Buffer.concat([plain.subarray(0, 2), head, where, plain.subarray(2)]);
+}

@@ -71,20 +71,27 @@ export async function forgetKept(): Promise<void> {
 }
 
 const reserve = 'reserve';
-/** A megabyte that is given up when the phone is full: a photo may not fit any more, what was typed still does. */
+/**
+ * A megabyte that is given up when the phone is full: a photo may not fit any more, what was typed still does. Of chance bytes: a megabyte of zeros
+ * is packed by the browser and reserves nothing.
+ */
 export async function keepReserve(): Promise<void> {
-  if ((await kept(reserve)) === undefined) await keep(reserve, new ArrayBuffer(1 << 20));
+  if ((await kept(reserve)) instanceof Uint8Array) return;
+  const bytes = new Uint8Array(1 << 20);
+  for (let at = 0; at < bytes.length; at += 1 << 16) crypto.getRandomValues(bytes.subarray(at, at + (1 << 16)));
+  await keep(reserve, bytes);
 }
 async function withRoom(write: () => Promise<unknown>): Promise<void> {
   await write().catch(async (error: unknown) => {
-    if (!isFull(error)) throw error;
+    if (!sayIfFull(error)) throw error;
     await (await database()).delete('kept', reserve);
     await write();
   });
 }
+export const isFull = (error: unknown): boolean => (error as { name?: unknown } | null)?.name === 'QuotaExceededError';
 /** Said to the page, which shows it: whoever took the photo or typed the word has asked for something else. */
-function isFull(error: unknown): boolean {
-  const full = (error as { name?: unknown }).name === 'QuotaExceededError';
+function sayIfFull(error: unknown): boolean {
+  const full = isFull(error);
   if (full) globalThis.dispatchEvent(new Event('xinglou-storage-full'));
   return full;
 }
@@ -129,7 +136,7 @@ export async function putItem(item: OutboxItem): Promise<void> {
   };
   if (item.kind !== 'photo') return withRoom(write);
   await write().catch((error: unknown) => {
-    isFull(error);
+    sayIfFull(error);
     throw error;
   });
 }

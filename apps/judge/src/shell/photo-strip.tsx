@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isFull } from '../outbox/db.ts';
 import { takePhoto } from '../outbox/photo.ts';
 import { useTexts } from './phone.ts';
 import { StoredPhoto } from './stored-photo.tsx';
@@ -18,11 +19,13 @@ interface Props {
 /** Photos of one thing: in the outbox as soon as they are taken, named by their digest; nothing waits for them. */
 export function PhotoStrip({ title, photos, most, owner, onCamera, onAdd, onRemove }: Props) {
   const t = useTexts();
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState('');
   const take = (file: File | undefined) => {
     if (!file) return;
-    setFailed(false);
-    takePhoto(file, owner).then(onAdd, () => setFailed(true));
+    setFailed('');
+    takePhoto(file, owner).then(onAdd, (error: unknown) =>
+      setFailed(isFull(error) ? t.storageFull : t.shell.photoFailed),
+    );
   };
   return (
     <div className="photos">
@@ -53,7 +56,7 @@ export function PhotoStrip({ title, photos, most, owner, onCamera, onAdd, onRemo
       <p className="quiet">{t.photoHint(most)}</p>
       {failed ? (
         <p className="alert" role="alert">
-          {t.shell.photoFailed}
+          {failed}
         </p>
       ) : null}
     </div>
