@@ -326,6 +326,7 @@ async function world(authorOf: (note: number) => string): Promise<World> {
     );
     const secrets = rows.flatMap((r) => [r.id, r.username, r.name]);
     const metrics = (await api.nobody().get('/metrics')).text;
+    await api.restart();
     const read = {
       rows: await rowsOfApiRole(api, people.subdistrictId),
       backup: await rowsOfBackup(api),
@@ -340,7 +341,7 @@ async function world(authorOf: (note: number) => string): Promise<World> {
     await api.owner.query('grant select on note_writer to xl_app');
     await api.owner.query(`update account set name = name || '·1' where id = $1`, [leaked?.id]);
     api.logged.push(JSON.stringify({ level: 'info', route: routes.putInspectionNote.path, actor: leaked?.username }));
-    const leaking = new Walk(api, viewers, sha256);
+    const leaking = new Walk(api, new Map([['office', { persona: 'office', person: await api.as('office') }]]), sha256);
     await leaking.readAll((r) => r === routes.listPhones);
     const leaks = { rows: await rowsOfApiRole(api, people.subdistrictId), lines: leaking.lines, log: [...api.logged] };
     return { lines: walk.lines, ...read, metrics, leaks, secrets };

@@ -118,6 +118,10 @@ describe('a note', () => {
       `select actor_id, at, request_id from audit where action = 'inspection-note.written'`,
     );
     expect(audit).toEqual([{ actor_id: null, at: null, request_id: null }]);
+    // Held back until the day is over, or the api ends.
+    expect(api.logged.filter((l) => l.includes('/api/inspection-notes'))).toEqual([]);
+    await api.restart();
+    [inspector, office] = [await api.as('inspector-1'), await api.as('office')];
     const lines = api.logged
       .filter((l) => l.includes('/api/inspection-notes'))
       .map((l) => Object.keys(JSON.parse(l) as object));

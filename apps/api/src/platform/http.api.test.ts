@@ -97,10 +97,11 @@ describe('the surface', () => {
     api.logged.length = 0;
     await admin.get('/api/accounts?q=office-of-someone');
     await (await api.as('inspector-1')).get('/api/session');
-    const [first, second] = api.logged.map((line) => JSON.parse(line) as Record<string, unknown>);
+    const [first, ...others] = api.logged.map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(first).toMatchObject({ method: 'GET', route: '/api/accounts', status: 200, persona: 'admin' });
     expect(first?.['request']).toMatch(/^[0-9a-f-]{36}$/);
-    expect(Object.keys(second ?? {}).sort()).toEqual(['day', 'level', 'method', 'route', 'status']);
+    // An inspector's waits for the night: between lines with a time it would have one.
+    expect(others).toEqual([]);
     expect(api.logged.join('')).not.toMatch(/office-of-someone|测试|127\.0\.0\.1/);
   });
 

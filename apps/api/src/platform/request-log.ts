@@ -9,21 +9,50 @@ export const isUnnamed = (request: FastifyRequest): boolean =>
   (request as { persona?: string }).persona === 'inspector' ||
   (request.routeOptions.url ?? '').startsWith('/api/inspection-notes');
 
+/** Lines without an hour wait until their day is over, and come in no order: between two lines with a time they would tell theirs. */
+class HeldBack {
+  private day = '';
+  private lines: string[] = [];
+
+  constructor(private readonly write: Write) {}
+
+  add(line: string): void {
+    this.lines.push(line);
+  }
+
+  /** Whoever asks first on a new day brings them out. */
+  on(day: string): void {
+    if (day !== this.day) this.letGo();
+    this.day = day;
+  }
+
+  letGo(): void {
+    for (const line of this.lines.sort()) this.write(line);
+    this.lines = [];
+  }
+}
+
 /**
  * One JSON line a request: id, route, status, milliseconds. No names, addresses, queries or bodies. A request of an inspector
- * has no id and no time either: the day, the route, the status (RELIABILITY.md A10). Failures of ours are warnings.
+ * has no id and no time either: the day, the route, the status, written when the day is over (RELIABILITY.md A10). Failures of ours are warnings.
  */
 export function logRequests(
   fastify: FastifyInstance,
   atLeast: LogLevel,
   write: Write = (line) => process.stdout.write(line),
 ): void {
+  const heldBack = new HeldBack(write);
+  fastify.addHook('onClose', (_, done) => {
+    heldBack.letGo();
+    done();
+  });
   fastify.addHook('onResponse', (request, reply, done) => {
     const level = reply.statusCode >= 500 ? 'warn' : 'info';
     if (!logs(atLeast, level)) return done();
     const { persona } = request as { persona?: string };
     const line = { level, method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode };
     const now = new Date();
+    heldBack.on(shanghaiDay(now));
     const named = {
       time: now.toISOString(),
       ...line,
@@ -31,7 +60,8 @@ export function logRequests(
       request: request.id,
       persona: persona ?? 'public',
     };
-    write(`${JSON.stringify(isUnnamed(request) ? { day: shanghaiDay(now), ...line } : named)}\n`);
+    if (isUnnamed(request)) heldBack.add(`${JSON.stringify({ day: shanghaiDay(now), ...line })}\n`);
+    else write(`${JSON.stringify(named)}\n`);
     done();
   });
 }
