@@ -15,7 +15,7 @@ export interface BareConfig {
 }
 const { url, people, write, reads } = JSON.parse(process.argv[2] ?? '') as BareConfig;
 const pool = new pg.Pool({ connectionString: url, max: 10 });
-const byToken = new Map(people.map((p) => [p.token, p]));
+const byToken = new Map(people.flatMap((p) => p.tokens.map((token) => [token, p] as const)));
 const hash = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 /** Statements with `{name}` for what differs from request to request. */

@@ -190,7 +190,10 @@ export async function readsBeside(
   const bare = await scene.bare(statements['write'] ?? [], byPath);
   const measure = async (server: Running, name: ReadName) => {
     await scene.read(server, name, { seconds: 0.3 });
-    return scene.place.cost(server, () => scene.read(server, name, { seconds: 1 }));
+    const answer = await scene.place.cost(server, () => scene.read(server, name, { seconds: 1 }));
+    if (answer.statuses['200'] !== answer.done)
+      throw new Error(`${server.name}, ${name}: ${JSON.stringify(answer.statuses)}`);
+    return answer;
   };
   const goals: Goal[] = [];
   for (const name of names) {

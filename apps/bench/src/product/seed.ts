@@ -7,6 +7,8 @@ import { root } from './place.ts';
 
 export interface Person {
   readonly token: string;
+  /** That of each of the person's sessions: one may ask 200 times a second, and a bench asks more often. */
+  readonly tokens: readonly string[];
   readonly account: string;
   readonly judge: string | null;
 }
@@ -24,6 +26,7 @@ export interface Seeded {
   readonly items: readonly { readonly item: string; readonly points: number }[];
 }
 const judgeCount = 20;
+const sessions = 16;
 const areaCount = 11;
 
 /** A subdistrict in its final inspection: `groups` groups and `perGroup` planned visits each, every judge on every visit. */
@@ -48,14 +51,17 @@ export async function seed(db: pg.Pool, groups: number, perGroup: number): Promi
     [sub, judgeCount],
   );
   const person = async (persona: string, judge: string | null = null, area: string | null = null): Promise<Person> => {
-    const token = randomBytes(24).toString('base64url');
+    const tokens = Array.from({ length: sessions }, () => randomBytes(24).toString('base64url'));
     const account = await one(
       `insert into account (subdistrict_id, username, name, persona, area_id, judge_id) values ($1, $2, '测试', $3, $4, $5) returning id`,
       [sub, `bench-${randomUUID()}`, persona, area, judge],
     );
-    const hash = createHash('sha256').update(token).digest();
-    await db.query(`select open_session($1, $2, now() + interval '1 day')`, [hash, account]);
-    return { token, account, judge };
+    const hashes = tokens.map((token) => createHash('sha256').update(token).digest());
+    await db.query(`select open_session(h, $2, now() + interval '1 day') from unnest($1::bytea[]) h`, [
+      hashes,
+      account,
+    ]);
+    return { token: tokens[0] ?? '', tokens, account, judge };
   };
   // 2019 is read, with a visit a group as a year has; 2020 is written, with as many visits as the sheets need.
   const year = async (number: number) => {
