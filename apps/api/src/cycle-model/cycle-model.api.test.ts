@@ -5,8 +5,8 @@ import { TestApi } from '../platform/testing/index.ts';
 import { commands } from './commands.ts';
 import { type Model, World } from './world.ts';
 
-/** MODEL_RUNS sequences (5) of up to 60 acts from MODEL_SEED; seeds that once found a fault are kept in seeds.json and run first. */
-const runs = Number(process.env['MODEL_RUNS'] ?? 5);
+/** MODEL_RUNS sequences (6) of up to 80 acts from MODEL_SEED; seeds that once found a fault are kept in seeds.json and run first. */
+const runs = Number(process.env['MODEL_RUNS'] ?? 6);
 const seeds = new URL('./seeds.json', import.meta.url);
 const kept = existsSync(seeds) ? (JSON.parse(readFileSync(seeds, 'utf8')) as { seed: number; path?: string }[]) : [];
 const given = process.env['MODEL_SEED'];
@@ -24,13 +24,14 @@ const model = (stage: string): Model => ({
   notes: [],
   findings: new Map(),
   sheets: [],
+  nominations: [0, 1, 2].map(() => (stage === 'nomination' ? null : { state: 'accepted' })),
   decisions: [],
   reckoning: null,
   moves: 0,
 });
 const property = fc.asyncProperty(
-  fc.constantFrom('anonymousInspection', 'finalInspection', 'deliberation'),
-  fc.commands(commands, { maxCommands: 60, size: 'max' }),
+  fc.constantFrom('nomination', 'anonymousInspection', 'rectification', 'finalInspection', 'deliberation'),
+  fc.commands(commands, { maxCommands: 80, size: 'max' }),
   async (stage, acts) => {
     const world = await World.begin(api, (n += 1), stage);
     await fc.asyncModelRun(() => ({ model: model(stage), real: world }), acts);

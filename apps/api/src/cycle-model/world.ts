@@ -1,4 +1,4 @@
-import { demoPolicy } from '@xinglou/domain';
+import { type NominationState, demoPolicy } from '@xinglou/domain';
 import {
   type People,
   Person,
@@ -28,6 +28,8 @@ export interface Model {
   readonly notes: { readonly id: string; readonly body: object; readonly answer: string }[];
   readonly findings: Map<string, FindingState>;
   readonly sheets: Sheet[];
+  /** By group; null: not nominated. Those that the year begins with have no id here. */
+  readonly nominations: ({ readonly id?: string; readonly state: NominationState } | null)[];
   readonly decisions: number[];
   /** Of the newest reckoning: is it of today's evidence (null: whether the change counts is the reckoning's to know), is it approved? */
   reckoning: { readonly id: string; current: boolean | null; approved: boolean } | null;
@@ -42,6 +44,8 @@ export class World {
     readonly people: People,
     readonly year: SeededYear,
     private readonly prefix: string,
+    /** Three that an area has sent. */
+    readonly photos: readonly string[],
   ) {}
 
   static async begin(api: TestApi, n: number, stage: string): Promise<World> {
@@ -54,7 +58,13 @@ export class World {
       `insert into star_policy (subdistrict_id, cycle_id, number, version, body) values ($1, $2, 1, '2019.1', $3)`,
       [people.subdistrictId, year.cycleId, JSON.stringify(demoPolicy)],
     );
-    return new World(api, people, year, `r${n}-`);
+    const photos = ['a', 'b', 'c'].map((letter) => letter.repeat(64));
+    await api.owner.query(
+      `insert into photo (subdistrict_id, sent_sha256, stored_sha256, width, height, bytes) select $1, p, p, 4, 3, 9 from unnest($2::text[]) p`,
+      [people.subdistrictId, photos],
+    );
+    if (stage === 'nomination') await beforeAnyNomination(api, year.cycleId);
+    return new World(api, people, year, `r${n}-`, photos);
   }
 
   async as(username: string): Promise<Person> {
@@ -79,4 +89,15 @@ export class World {
     const times = { startedAt: '2019-11-05T01:00:00Z', finishedAt: '2019-11-05T02:00:00Z' };
     return { visitId: this.year.visits[visit], standardVersion: '2019.1', items, ...times };
   }
+}
+
+/** Closed by the office and the meetings recorded: what is left to the gates is the nominations themselves. */
+async function beforeAnyNomination(api: TestApi, cycleId: string): Promise<void> {
+  await api.owner.query('delete from nomination where cycle_id = $1', [cycleId]);
+  await api.owner.query('update cycle set nomination_closed = true where id = $1', [cycleId]);
+  await api.owner.query(
+    `insert into area_application (subdistrict_id, cycle_id, area_id, applied, put_forward, meeting, meeting_day)
+     select a.subdistrict_id, c.id, a.id, 3, 2, '居民代表会议', '2019-04-01' from cycle c join area a using (subdistrict_id) where c.id = $1`,
+    [cycleId],
+  );
 }
