@@ -100,7 +100,7 @@ function Floor({ desk, meeting, decisions, confirmations }: FloorProps) {
     <div className="desk">
       <div className="floor">
         <Problems problems={desk.reckoning.problems} nameOf={desk.nameOf} />
-        <div className="row">
+        <div className="row no-print">
           <Segmented
             value={state ?? ''}
             onChange={(next) => set('state', next)}

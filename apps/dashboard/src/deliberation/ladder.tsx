@@ -21,7 +21,7 @@ export function Ladder({ groups, scale, supposed, settled, onOpen }: Props) {
   const t = useTexts();
   const d = useDeskTexts();
   const first = groups.filter((g) => g.certainness === 'revisit').length;
-  const label = (l: StarLine) => d.line(t.stars(l.stars), pointsOf(hundredths(l.from)));
+  const label = (l: StarLine) => [d.line(t.stars(l.stars)), pointsOf(hundredths(l.from))] as const;
   if (groups.length === 0) return <p>{d.nothingFound}</p>;
   return (
     <section className="ladder" aria-label={d.ladder}>

@@ -14,7 +14,7 @@ export const deskEn: DeskTexts = {
   keys: 'j, k to move, Enter to open, Esc to close',
   ladder: 'Groups by final score',
   sections: { first: (n) => `First the ${n} to be seen again`, rest: 'The others by final score' },
-  line: (stars, from) => `${stars} from ${from}`,
+  line: (stars) => `${stars} from`,
   band: 'The bar is how sure the score is: a bar across a star line is near it',
   noBand: 'This year is reckoned by the mean: how sure it is cannot be said',
   rung: (name, total, stars, state) => `${name}, final score ${total}, ${stars}, ${state}`,

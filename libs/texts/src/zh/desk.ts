@@ -13,7 +13,7 @@ export const deskZh = {
   keys: 'j、k 上下移动，Enter 打开，Esc 关闭',
   ladder: '楼组按终评分排位',
   sections: { first: (n: number) => `先看须复评的 ${n} 个`, rest: '其余按终评分从高到低' },
-  line: (stars: string, from: string) => `${stars}线 ${from}`,
+  line: (stars: string) => `${stars}线`,
   band: '横条是有把握的范围：条压在星级线上，就是接近分线',
   noBand: '这一年按平均分算，没有把握范围',
   rung: (name: string, total: string, stars: string, state: string) => `${name}，终评分 ${total}，${stars}，${state}`,
