@@ -1,11 +1,9 @@
 import type { InspectionCoverage } from '@xinglou/contract';
+import { fitted } from '@xinglou/ui';
 import { useInspectionTexts } from '../shell/inspection-words.ts';
 import { useTexts } from '../shell/use-words.ts';
 
-type Place = InspectionCoverage['places'][0];
-type Placed = Place & { readonly x: number; readonly y: number };
-const isPlaced = (p: Place): p is Placed => p.x !== null && p.y !== null;
-const [width, height, margin] = [640, 420, 24];
+const paper = { width: 640, height: 420, margin: 24 };
 /** Told apart by form as well as by colour. */
 const looks = {
   seen: { fill: '#2F7D4F', sign: '✓' },
@@ -17,28 +15,22 @@ const looks = {
 export function CoverageMap({ coverage: { percent, places, items } }: { coverage: InspectionCoverage }) {
   const t = useTexts();
   const w = useInspectionTexts();
-  const placed = places.filter(isPlaced);
-  const along = (of: (p: Placed) => number, size: number) => {
-    const values = placed.map(of);
-    const [low, high] = [Math.min(...values), Math.max(...values)];
-    return (p: Placed) => margin + ((of(p) - low) / (high - low || 1)) * (size - 2 * margin);
-  };
-  const [x, y] = [along((p) => p.x, width), along((p) => -p.y, height)];
+  const spots = fitted(places, paper);
   return (
     <section>
       <h2>{w.rounds.percent(percent)}</h2>
-      {placed.length > 0 ? (
-        <figure className="map" style={{ maxWidth: width }}>
+      {spots.length > 0 ? (
+        <figure className="map" style={{ maxWidth: paper.width }}>
           <svg
-            viewBox={`0 0 ${width} ${height}`}
+            viewBox={`0 0 ${paper.width} ${paper.height}`}
             role="img"
             aria-label={`${w.rounds.map}：${w.rounds.percent(percent)}`}
           >
-            {placed.map((p) => (
+            {spots.map(({ row: p, x, y }) => (
               <g key={p.groupId}>
                 <title>{`${p.groupName}：${w.rounds.seen[p.state]}`}</title>
-                <circle cx={x(p)} cy={y(p)} r="8" fill={looks[p.state].fill} stroke="#1F2328" />
-                <text x={x(p)} y={y(p) + 5} fill="#FFFFFF">
+                <circle cx={x} cy={y} r="8" fill={looks[p.state].fill} stroke="#1F2328" />
+                <text x={x} y={y + 5} fill="#FFFFFF">
                   {looks[p.state].sign}
                 </text>
               </g>

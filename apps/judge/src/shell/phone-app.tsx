@@ -1,7 +1,7 @@
 import { ProblemError } from '@xinglou/client';
 import { type Session, routes } from '@xinglou/contract';
 import { LanguageProvider } from '@xinglou/ui';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import { InspectionScreen } from '../inspection/index.tsx';
 import { keep, kept } from '../outbox/db.ts';
 import { codeInAddress, Enrol, OwnPassword, SignIn } from '../sign-in/index.tsx';
@@ -10,11 +10,12 @@ import { Carry, Unsent } from '../unsent/index.tsx';
 import { nameless } from './nameless.ts';
 import { api, useTexts } from './phone.ts';
 import { usePlace } from './place.ts';
-import { Settings } from './settings.tsx';
 import { StorageNotice } from './storage-notice.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useOutbox } from './use-outbox.ts';
 import { useReport } from './use-report.ts';
+
+const Settings = lazy(() => import('./settings.tsx'));
 
 export function PhoneApp() {
   return (

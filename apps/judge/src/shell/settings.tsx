@@ -6,6 +6,7 @@ import { forgetKept, keep } from '../outbox/db.ts';
 import { type Look, look, rememberLook } from './look.ts';
 import { nameless } from './nameless.ts';
 import { api, useTexts } from './phone.ts';
+import { StorageWord } from './storage-word.tsx';
 import type { Outbox } from './use-outbox.ts';
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** What a person may set for themselves: size, contrast, how a sheet is paged, the language; and the way out. */
-export function Settings({ session, outbox, onBack, onUnsent, onSignedOut }: Props) {
+export default function Settings({ session, outbox, onBack, onUnsent, onSignedOut }: Props) {
   const t = useTexts();
   const { language, choose } = useLanguage();
   const [now, setNow] = useState(look);
@@ -87,6 +88,7 @@ export function Settings({ session, outbox, onBack, onUnsent, onSignedOut }: Pro
         ]}
         onChoose={choose}
       />
+      <StorageWord />
       <div className="bottom">
         <button onClick={onBack}>{t.back}</button>
         <button onClick={() => void signOut()}>{t.signOut}</button>

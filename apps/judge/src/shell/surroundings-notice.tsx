@@ -8,7 +8,8 @@ export function SurroundingsNotice() {
   const [copied, setCopied] = useState(false);
   const place = here();
   if (place === 'good') return null;
-  const address = location.origin + location.pathname;
+  // With the code of an enrolment card, where one is: it is spent in the browser in which it is opened.
+  const address = location.href;
   return (
     <section className="alert" aria-label={t.howToOpen}>
       <strong>{t.around[place].title}</strong>

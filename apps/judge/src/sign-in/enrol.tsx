@@ -1,11 +1,13 @@
-import { NoAnswer, ProblemError } from '@xinglou/client';
+import { ProblemError } from '@xinglou/client';
 import { type EnrolmentFor, routes } from '@xinglou/contract';
-import { type FormEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { keep, keepDevice, kept } from '../outbox/db.ts';
 import { newKey } from '../outbox/device.ts';
 import { api, newId } from '../shell/phone.ts';
+import { SurroundingsNotice } from '../shell/surroundings-notice.tsx';
+import { AskForm } from './ask-form.tsx';
 import { useCareTexts } from './care-texts.ts';
-import { PinField } from './pin-field.tsx';
+import { PinField } from './field.tsx';
 
 interface Props {
   readonly code: string;
@@ -46,7 +48,6 @@ export default function Enrol({ code, onDone, onLeave }: Props) {
   const [person, setPerson] = useState<EnrolmentFor | null>(null);
   const [step, setStep] = useState<'who' | 'pin' | 'stranger'>('who');
   const [failed, setFailed] = useState('');
-  const [busy, setBusy] = useState(false);
   const look = () => {
     setFailed('');
     void (async () => {
@@ -57,40 +58,24 @@ export default function Enrol({ code, onDone, onLeave }: Props) {
     })().catch((error: unknown) => setFailed(error instanceof ProblemError ? error.problem.detail : t.noAnswer));
   };
   useEffect(look, [code, t]);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const pin = String(form.get('pin'));
-    if (pin !== form.get('again')) return setFailed(t.differ);
-    setBusy(true);
-    setFailed('');
-    try {
-      await spend(code, pin);
-      await onDone();
-    } catch (error) {
-      setFailed(error instanceof NoAnswer ? t.noAnswer : error instanceof Error ? error.message : String(error));
-    } finally {
-      setBusy(false);
-    }
-  };
-  const alert = failed ? (
-    <p className="alert" role="alert">
-      {failed}
-    </p>
-  ) : null;
   if (step === 'pin')
     return (
       <main>
-        <h1>{t.pinTitle}</h1>
-        <p>{t.pinHint}</p>
-        {alert}
-        <form onSubmit={(event) => void submit(event)}>
+        <AskForm
+          title={t.pinTitle}
+          hint={t.pinHint}
+          button={t.done}
+          noAnswer={t.noAnswer}
+          onSend={async (form) => {
+            const pin = String(form.get('pin'));
+            if (pin !== form.get('again')) return t.differ;
+            await spend(code, pin);
+            await onDone();
+          }}
+        >
           <PinField label={t.pin} name="pin" />
           <PinField label={t.pinAgain} name="again" />
-          <button className="primary" disabled={busy}>
-            {t.done}
-          </button>
-        </form>
+        </AskForm>
       </main>
     );
   if (person && (person.persona === 'judge' || person.persona === 'inspector'))
@@ -103,6 +88,7 @@ export default function Enrol({ code, onDone, onLeave }: Props) {
             {t.notMineHint}
           </p>
         ) : null}
+        <SurroundingsNotice />
         <div className="chips">
           <button className="primary" onClick={() => setStep('pin')}>
             {t.mine}
@@ -113,13 +99,19 @@ export default function Enrol({ code, onDone, onLeave }: Props) {
     );
   return (
     <main>
-      {alert ?? <p role="status">{t.reading}</p>}
       {failed ? (
-        <div className="chips">
-          <button onClick={look}>{t.retry}</button>
-          <button onClick={onLeave}>{t.byPassword}</button>
-        </div>
-      ) : null}
+        <>
+          <p className="alert" role="alert">
+            {failed}
+          </p>
+          <div className="chips">
+            <button onClick={look}>{t.retry}</button>
+            <button onClick={onLeave}>{t.byPassword}</button>
+          </div>
+        </>
+      ) : (
+        <p role="status">{t.reading}</p>
+      )}
     </main>
   );
 }

@@ -1,47 +1,39 @@
 import { routes } from '@xinglou/contract';
-import { type FormEvent, useState } from 'react';
+import { lazy, useState } from 'react';
 import { api, useTexts } from '../shell/phone.ts';
 import { SurroundingsNotice } from '../shell/surroundings-notice.tsx';
+import { AskForm } from './ask-form.tsx';
+import { canScan } from './can-scan.ts';
+import { Field } from './field.tsx';
 
-/** By name and password: for a phone that was not enrolled. */
+const Scan = lazy(() => import('./scan.tsx'));
+
+/** By the card that the office has printed, or by name and password: for a phone that was not enrolled. */
 export function Password({ again = false, onDone }: { again?: boolean; onDone: () => Promise<void> }) {
   const t = useTexts();
-  const [failed, setFailed] = useState('');
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    setFailed('');
-    try {
-      await api.call(routes.signIn, {
-        body: { username: String(form.get('username')), password: String(form.get('password')) },
-      });
-      await onDone();
-    } catch (error) {
-      setFailed(error instanceof Error && error.message ? error.message : t.failed);
-    }
-  };
+  const [scanning, setScanning] = useState(false);
+  if (scanning) return <Scan onBack={() => setScanning(false)} />;
   return (
     <main>
-      <h1>{again ? t.again : t.app}</h1>
-      <SurroundingsNotice />
-      {failed ? (
-        <p className="alert" role="alert">
-          {failed}
+      <AskForm
+        title={again ? t.again : t.app}
+        above={<SurroundingsNotice />}
+        button={t.signIn}
+        noAnswer={t.signInOffline}
+        onSend={async (form) => {
+          const [username, password] = [String(form.get('username')), String(form.get('password'))];
+          await api.call(routes.signIn, { body: { username, password } });
+          await onDone();
+        }}
+      >
+        <Field label={t.username} name="username" type="text" autoComplete="username" />
+        <Field label={t.password} name="password" autoComplete="current-password" />
+      </AskForm>
+      {canScan() && !again ? (
+        <p>
+          <button onClick={() => setScanning(true)}>{t.scan}</button>
         </p>
       ) : null}
-      <form onSubmit={(event) => void submit(event)}>
-        <label>
-          {t.username}
-          <br />
-          <input name="username" type="text" autoComplete="username" required />
-        </label>
-        <label>
-          {t.password}
-          <br />
-          <input name="password" type="password" autoComplete="current-password" required />
-        </label>
-        <button className="primary">{t.signIn}</button>
-      </form>
     </main>
   );
 }

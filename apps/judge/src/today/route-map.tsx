@@ -1,17 +1,17 @@
 import type { Visit } from '@xinglou/contract';
+import { fitted } from '@xinglou/ui';
 import { useTexts } from '../shell/phone.ts';
-import { placed } from './placed.ts';
 
-const [width, height] = [320, 220];
+const paper = { width: 320, height: 220, margin: 30 };
 
 /** Where the day's groups lie to one another, from the register's positions: a sketch, no street map. The list says the same in words. */
 export function RouteMap({ visits }: { visits: readonly Visit[] }) {
   const t = useTexts().day;
-  const stops = placed(visits, width, height, 30);
+  const stops = fitted(visits, paper);
   if (stops.length < 2) return null;
   return (
     <figure className="map">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t.map(stops.length)}>
+      <svg viewBox={`0 0 ${paper.width} ${paper.height}`} role="img" aria-label={t.map(stops.length)}>
         <polyline points={stops.map((s) => `${s.x},${s.y}`).join(' ')} />
         {stops.map((s) => (
           <g key={s.number}>

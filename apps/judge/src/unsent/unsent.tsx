@@ -1,10 +1,11 @@
 import type { Session } from '@xinglou/contract';
 import { saveFile } from '@xinglou/ui';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { deviceOf } from '../outbox/db.ts';
 import type { Sheet } from '../outbox/item.ts';
 import { sealedSheet } from '../outbox/sealed.ts';
 import { useTexts } from '../shell/phone.ts';
+import { StorageWord } from '../shell/storage-word.tsx';
 import type { Outbox } from '../shell/use-outbox.ts';
 import { useCareTexts } from '../sign-in/index.tsx';
 import { HandOver } from './hand-over.tsx';
@@ -22,10 +23,6 @@ export default function Unsent({ session, outbox, onBack }: Props) {
   const t = useCareTexts().unsent;
   const [handed, setHanded] = useState<{ sheet: Sheet; device: string; sealed: string } | null>(null);
   const [saved, setSaved] = useState<{ photos: number; left: number }>();
-  const [firm, setFirm] = useState<boolean>();
-  useEffect(() => {
-    void navigator.storage?.persisted?.().then(setFirm);
-  }, []);
   const waiting = outbox.items.filter((i) => i.state === 'sealed' || i.state === 'refused');
   const sheets = waiting.filter((i) => i.kind === 'sheet');
   const carried = waiting.filter((i) => i.kind === 'carried').length;
@@ -70,8 +67,7 @@ export default function Unsent({ session, outbox, onBack }: Props) {
           ))}
         </>
       ) : null}
-      <h2>{t.storage}</h2>
-      <p>{firm === undefined ? t.storageUnknown : firm ? t.storageFirm : t.storageLoose}</p>
+      <StorageWord />
       <div className="bottom">
         <button onClick={onBack}>{all.back}</button>
       </div>

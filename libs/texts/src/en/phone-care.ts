@@ -18,6 +18,13 @@ export const phoneCareEn: PhoneCareTexts = {
     retry: 'Try again',
     byPassword: 'Sign in with name and password',
   },
+  scan: {
+    title: 'Sign in by QR code',
+    hint: 'Hold the card from the office into the picture.',
+    foreign: 'This code does not sign in: scan the card from the office.',
+    noCamera:
+      'This page may not use the camera. Scan the card with the phone’s own camera, or open the link from the office: it is the same.',
+  },
   unlock: {
     title: (name) => (name ? `${name}, your PIN please` : 'Your PIN please'),
     kept: (n) =>

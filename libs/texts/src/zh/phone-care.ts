@@ -17,6 +17,12 @@ export const phoneCareZh = {
     retry: '再试一次',
     byPassword: '用用户名和密码登录',
   },
+  scan: {
+    title: '扫二维码登录',
+    hint: '把自治办发的卡片放在画面里，对准就行。',
+    foreign: '这不是登录用的二维码，请扫自治办发的卡片。',
+    noCamera: '这个页面不能用相机。请用手机自带的相机扫卡片，或打开自治办发来的链接，都一样。',
+  },
   unlock: {
     title: (name: string) => (name ? `${name}，请输数字密码` : '请输数字密码'),
     kept: (n: number) => (n > 0 ? `登录已过期。${n} 份评分仍在本机，登录后自动提交。` : '登录已过期，请再登录一次。'),
