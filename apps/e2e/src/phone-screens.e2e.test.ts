@@ -122,6 +122,11 @@ describe.each([
     await page.getByRole('heading', { name: '设置' }).waitFor();
     await at('settings');
     await page.getByRole('button', { name: '返回' }).click();
+    await page.getByRole('button', { name: '我评得怎么样' }).click();
+    await page.getByText('只有您自己看得到').waitFor();
+    await page.getByText(/^您(和大家评得差不多|比大家平均[严宽])/).waitFor();
+    await at('how I score');
+    await page.getByRole('button', { name: '返回' }).click();
     await page
       .getByRole('button', { name: /未评|评了一部分/ })
       .first()
