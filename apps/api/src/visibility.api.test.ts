@@ -31,6 +31,7 @@ const planted: Readonly<Record<Exclude<PrivateField, 'noteAuthor'>, { own: strin
   sheetNote: { own: '甲评委的附言', foreign: '乙评委的附言' },
   findingBeforeRelease: { own: '一号楼未交办', foreign: '三号楼未交办' },
   findingText: { own: '一号楼已交办', foreign: '三号楼已交办' },
+  findingOriginal: { own: '一号楼下午3点', foreign: '三号楼上午9点' },
   objectionContact: { own: '13500005555', foreign: '13500006666' },
   nominationStory: { own: '一号楼的故事', foreign: '三号楼的故事' },
   username: { own: 'area-02', foreign: 'judge-02' },
@@ -105,6 +106,15 @@ async function plant(): Promise<void> {
       number: 1,
       kind: 'released',
       responsible: 'group',
+      day: '2019-09-03',
+    });
+    const smoothed = await put('finding', { ...finding, text: planted.findingOriginal[side] });
+    await put('finding_event', {
+      finding_id: smoothed,
+      number: 1,
+      kind: 'released',
+      responsible: 'group',
+      wording: '改过的文字',
       day: '2019-09-03',
     });
     const judge = own.judges[side === 'own' ? 0 : 1];

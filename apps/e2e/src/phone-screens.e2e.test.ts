@@ -236,7 +236,11 @@ describe('in the stairwell', () => {
     const page = await signedIn('inspector-3');
     await page.getByRole('button', { name: /奉贤/ }).first().click();
     await page.getByRole('button', { name: '有问题', exact: true }).click();
-    await page.getByLabel('情况（不要写姓名、门牌和时间）').fill('五楼堆着金丝雀笼。');
+    const written = page.getByLabel('情况（不要写姓名、门牌和时间）');
+    await written.fill('下午3点去看，502室门口堆着金丝雀笼。');
+    await page.getByText('“下午3点”（时间）、“502室”（门牌）').waitFor();
+    await written.fill('五楼堆着金丝雀笼。');
+    await page.getByText(/可能让人猜到/).waitFor({ state: 'detached' });
     await page.getByText(/已保存/).waitFor();
     expect(await stored(page)).toContain('金丝雀');
     await page.reload();

@@ -23,4 +23,6 @@ export interface FindingRow {
   readonly repeatOf: number[];
   readonly followUp: Finding['followUp'];
   readonly checks: Finding['checks'];
+  /** Staff and leaders whose names stand in the text. */
+  readonly named: string[];
 }

@@ -19,7 +19,9 @@ const select = `select f.id, f.group_id as "groupId", g.name as "groupName", a.i
       order by r.number desc, n.outcome limit 1) as "followUp",
     (select jsonb_build_object('holds', count(*) filter (where c.seen ->> f.id::text = 'holds'), 'relapsed', count(*) filter (where c.seen ->> f.id::text = 'relapsed'),
         'notSeen', count(*) filter (where c.seen ->> f.id::text = 'notSeen'))
-       from rectification_check c where c.cycle_id = f.cycle_id and c.seen ? f.id::text) as checks
+       from rectification_check c where c.cycle_id = f.cycle_id and c.seen ? f.id::text) as checks,
+    array(select p.name from (select name from account union select name from judge union select name from leader) p
+           where length(p.name) > 1 and strpos(f.text, p.name) > 0 order by p.name) as named
   from finding f join inspection_note i on i.id = f.note_id join building_group g on g.id = f.group_id join area a on a.id = g.area_id
   join finding_now now on now.id = f.id`;
 // An area sees what was released to it, and what has become of it; a leader what the own group is to put right.

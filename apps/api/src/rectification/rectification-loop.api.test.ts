@@ -37,7 +37,10 @@ afterAll(() => api.stop());
 
 describe('findings of several groups', () => {
   it('go out together, in words that the office chose; the inspector’s own stay with the office', async () => {
-    const [one, other] = [await finding({ text: '我下午3点去看，502室门口有垃圾' }), await finding({}, 2)];
+    const [one, other] = [
+      await finding({ text: '我下午3点去看，502室门口有垃圾，测试area-01知道' }),
+      await finding({}, 2),
+    ];
     const items = [
       { id: one, responsible: 'group', wording: '五楼门口有垃圾' },
       { id: other, responsible: 'shop' },
@@ -46,7 +49,9 @@ describe('findings of several groups', () => {
     expect([status, new Set(body.items.map((f) => f.state))]).toEqual([200, new Set(['released', 'handedOn'])]);
     const seen = async (who: Person) =>
       (await who.get<Page<Finding>>('/api/cycles/2019/findings')).body.items.find((f) => f.id === one);
-    expect(await seen(office)).toMatchObject({ text: '五楼门口有垃圾', original: '我下午3点去看，502室门口有垃圾' });
+    const original = '我下午3点去看，502室门口有垃圾，测试area-01知道';
+    expect(await seen(office)).toMatchObject({ text: '五楼门口有垃圾', original });
+    expect((await seen(office))?.tells?.map((t) => t.words)).toEqual(['下午3点', '502室', '测试area-01']);
     const atArea = await seen(area);
     expect([atArea?.text, JSON.stringify(atArea).includes('下午')]).toEqual(['五楼门口有垃圾', false]);
   });

@@ -8,13 +8,13 @@ import {
   reminderOf,
   responsibleOf,
   stateOf,
-  textHints,
+  tellsIn,
 } from '@xinglou/domain';
 import type { FindingRow, StoredEvent } from './finding-row.ts';
 
 /** A finding as it is answered. In which words the inspector wrote it is for the office alone, where it went out in others. */
 export function shownFinding(
-  { events, ...row }: FindingRow,
+  { events, named, ...row }: FindingRow,
   today: string,
   special: readonly SpecialDay[],
   toOffice: boolean,
@@ -23,6 +23,7 @@ export function shownFinding(
   const extension = askedExtension(events);
   const sent = leaderAnswer(events);
   const answered = events.findLast((e) => e.kind === 'responded');
+  const tells = toOffice ? tellsIn(row.text, named) : [];
   return {
     ...row,
     text: wording ?? row.text,
@@ -37,7 +38,8 @@ export function shownFinding(
     answer: answered ? answer(answered, receivedOn(events, answered)) : null,
     checks: toOffice ? row.checks : null,
     veto: events.some((e) => e.kind === 'vetoConfirmed'),
-    hints: toOffice ? textHints(row.text) : [],
+    hints: [...new Set(tells.map((t) => t.kind))],
+    ...(toOffice ? { tells } : {}),
     events: events.map(({ actor: _actor, wording: _wording, ...e }) => e),
     version: events.length,
   };

@@ -6,6 +6,9 @@ import { useReason } from '../shell/reason.tsx';
 import { useInspectionTexts } from '../shell/inspection-words.ts';
 import { useTexts } from '../shell/use-words.ts';
 
+/** “下午3点”可能透露时间 */
+const said = ({ hints, tells }: Finding, words: Readonly<Record<string, string>>): string[] =>
+  tells ? tells.map((t) => `“${t.words}”${words[t.kind] ?? t.kind}`) : hints.map((h) => words[h] ?? h);
 const who = ['group', 'propertyManager', 'shop', 'authority'] as const;
 
 /** What the office may do with a finding in its state. */
@@ -36,11 +39,7 @@ export function OfficeActs({ finding }: { finding: Finding }) {
   return (
     <section>
       {finding.hints.length > 0 && has('recorded') ? (
-        <Alert
-          type="warning"
-          title={t.findings.hints}
-          description={finding.hints.map((h) => t.findings.hint[h] ?? h).join('、')}
-        />
+        <Alert type="warning" title={t.findings.hints} description={said(finding, t.findings.hint).join('、')} />
       ) : null}
       {finding.extension ? (
         <div className="row">

@@ -2,6 +2,7 @@ import type { InspectionNoteBody, StandardRead } from '@xinglou/contract';
 import { useTexts } from '../shell/phone.ts';
 import { PhotoStrip } from '../shell/photo-strip.tsx';
 import { useSaid } from '../shell/use-said.ts';
+import { Telling } from './telling.tsx';
 
 const grades = ['minor', 'major', 'critical'] as const;
 const mostPhotos = 6;
@@ -61,6 +62,7 @@ export function FindingCard({ number, finding, dimensions, owner, onCamera, onCh
           }}
         />
       </label>
+      <Telling text={finding.text} />
       <PhotoStrip
         title={title}
         photos={finding.photos}

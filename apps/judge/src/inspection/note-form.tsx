@@ -2,6 +2,7 @@ import type { InspectionGroup, InspectionNoteBody, StandardRead } from '@xinglou
 import { useState } from 'react';
 import { useTexts } from '../shell/phone.ts';
 import { FindingCard } from './finding-card.tsx';
+import { Telling } from './telling.tsx';
 import { useNote } from './use-note.ts';
 
 const outcomes = ['findings', 'none', 'noAccess'] as const;
@@ -84,6 +85,7 @@ export function NoteForm({ group, standard, day, owner, onBack, onSend }: Props)
           }}
         />
       </label>
+      <Telling text={note.highlight ?? ''} />
       {unwritten > 0 ? <p>{t.inspecting.unwritten(unwritten)}</p> : null}
       <nav className="bottom" aria-label={t.sheet.turn}>
         <button onClick={onBack}>{t.back}</button>

@@ -84,7 +84,10 @@ export const Finding = Type.Object({
   /** How many judges saw it hold, relapsed, or did not see it; the office alone. */
   checks: Nullable(Type.Object({ holds: Type.Integer(), relapsed: Type.Integer(), notSeen: Type.Integer() })),
   veto: Type.Boolean(),
+  /** What in its words could tell when or by whom it was written, by kind; the office alone. */
   hints: Type.Array(Type.String()),
+  /** The words themselves. */
+  tells: Type.Optional(Type.Array(Type.Object({ kind: Type.String(), words: Type.String() }))),
   events: Type.Array(FindingEvent),
   version: Type.Integer(),
 });

@@ -31,6 +31,8 @@ export const visibility = {
   findingBeforeRelease: { ...nobody, office: 'full' },
   /** 已交办的问题 */
   findingText: { ...nobody, office: 'full', area: 'own', leader: 'own', judge: 'own' },
+  /** 巡查员的原话，下达时改过文字的 */
+  findingOriginal: { ...nobody, office: 'full' },
   /** 提出异议的人留下的联系方式 */
   objectionContact: { ...nobody, office: 'full' },
   /** 申报的说明文字 */

@@ -391,6 +391,7 @@ export const dashboardEn: DashboardTexts = {
       time: 'may tell the time',
       room: 'may tell the door',
       weather: 'may tell the weather',
+      number: 'may be a number of somebody',
       person: 'may tell who',
     },
     kinds: {

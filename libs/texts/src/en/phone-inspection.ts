@@ -29,5 +29,9 @@ export const phoneInspectionEn: PhoneInspectionTexts = {
   },
   draft: 'partly written, on this phone',
   finding: (n) => `Finding ${n}`,
+  telling: (words) =>
+    `These words could tell who went, or when: ${words}. Change them if you can; you may send them as they are.`,
+  told: { time: 'time', room: 'door', weather: 'weather', number: 'number', person: 'person' },
+  toldAs: (words, kind) => `“${words}” (${kind})`,
   unwritten: (n) => `${n} findings say nothing yet of what was seen.`,
 };

@@ -375,10 +375,13 @@ export const dashboardZh = {
       `评审员验收后回头看：整改到位 ${holds} 人，反弹 ${relapsed} 人，没看到 ${notSeen} 人`,
     events: '经过',
     hints: '下达前请留意',
-    hint: { time: '可能透露时间', room: '可能透露门牌', weather: '可能透露天气', person: '可能透露人' } as Record<
-      string,
-      string
-    >,
+    hint: {
+      time: '可能透露时间',
+      room: '可能透露门牌',
+      weather: '可能透露天气',
+      number: '可能透露号码',
+      person: '可能透露人',
+    } as Record<string, string>,
     kinds: {
       released: '下达',
       responded: '答复',

@@ -23,6 +23,11 @@ export const phoneInspectionZh = {
   },
   draft: '写了一部分，在手机里',
   finding: (n: number) => `问题 ${n}`,
+  telling: (words: string) => `这些字可能让人猜到是谁、哪天去的：${words}。能改就改，不改也可以送出。`,
+  told: { time: '时间', room: '门牌', weather: '天气', number: '号码', person: '人' } as Readonly<
+    Record<string, string>
+  >,
+  toldAs: (words: string, kind: string) => `“${words}”（${kind}）`,
   unwritten: (n: number) => `还有 ${n} 条问题没有写情况。`,
 };
 export type PhoneInspectionTexts = typeof phoneInspectionZh;
