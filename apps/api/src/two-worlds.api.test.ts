@@ -176,10 +176,9 @@ class Walk {
     for (const [, route] of everyRoute.filter(([, r]) => r.method === 'GET' && only(r)))
       for (const [name, { persona }] of this.viewers) {
         const may = mayAsk(route, persona);
-        for (const path of this.addresses(route).slice(0, may ? 2 : 1)) {
-          await this.ask(name, route, path + queryOf(route));
-          if (may && !route.bare) await this.ask(name, route, `${path}?author=x`);
-        }
+        const paths = this.addresses(route).slice(0, may ? 2 : 1);
+        for (const path of paths) await this.ask(name, route, path + queryOf(route));
+        if (may && !route.bare) await this.ask(name, route, `${paths[0]}?author=x`);
       }
   }
 

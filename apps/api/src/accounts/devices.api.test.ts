@@ -144,4 +144,23 @@ describe('an inspector’s phone', () => {
     );
     expect(audited.rowCount).toBe(0);
   });
+
+  it('is told in words that a code was used or is of yesterday, or a session over; the same note arrives after the next sign-in', async () => {
+    const code = await codeFor('inspector-2');
+    const phone = newPhone();
+    const inspector = signedIn(await spend(code, phone));
+    expect(refused(await spend(code, newPhone()))).toBe('410 enrolment-used');
+    const late = await codeFor('inspector-1');
+    await api.owner.query(`update enrolment set expires_at = now() - interval '1 second'`);
+    expect(refused(await spend(late, newPhone()))).toBe('410 enrolment-used');
+    await api.owner.query(`update session set expires_at = now() - interval '1 second' where device_id = $1`, [
+      phone.device,
+    ]);
+    const group = randomUUID();
+    const send = (who: Person) =>
+      who.put(`/api/inspection-notes/${group}`, { groupId: group, day: '2019-10-08', outcome: 'none', findings: [] });
+    expect(refused(await send(inspector))).toBe('401 session-expired');
+    // Signed in again by PIN it goes on to the next question: whether there is such a group.
+    expect(refused(await send(signedIn(await unlock(phone))))).toBe('404 not-found');
+  });
 });

@@ -26,7 +26,8 @@ export class UnmaskingQueries {
 
   async list(): Promise<Unmaskings> {
     const rows = await sql<Row>(`${select} order by u.asked_at desc, u.id limit 200`);
-    return { demoKeys: settings().vaultPublicKeys === null, items: rows.map((row) => this.shown(row)) };
+    const { demo, vaultPublicKeys } = settings();
+    return { demoKeys: demo && vaultPublicKeys === null, items: rows.map((row) => this.shown(row)) };
   }
 
   async read(id: string): Promise<Unmasking> {

@@ -91,6 +91,17 @@ describe('the office’s first screen', () => {
   });
 });
 
+describe('the administrator’s first screen', () => {
+  it('says that a request for an author waits for a second person', async () => {
+    openPage(HomePage, 'admin', '/2019/home', {
+      ...nothing,
+      ...gates(gate('met')),
+      'GET /api/unmaskings': { demoKeys: false, items: [{ state: 'asked', may: ['approve', 'refuse'] }] },
+    });
+    expect(await screen.findByText('一个揭示作者的请求等您处理')).toBeInTheDocument();
+  });
+});
+
 describe('an area’s first screen', () => {
   it('names what is overdue and what came back, and offers no stage to move', async () => {
     openPage(HomePage, 'area', '/2019/home', {
@@ -109,6 +120,30 @@ describe('an area’s first screen', () => {
     expect(screen.getByText('1 份申报被退回，请补正后再上报')).toBeInTheDocument();
     expect(screen.getByText('1 份申报还是草稿')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /进入/ })).toBeNull();
+  });
+
+  it('reminds three working days ahead and one, and of what a group leader has sent', async () => {
+    const released = (reminder: string | null, leaderAnswer: object | null = null) => ({
+      id: String(reminder),
+      state: 'released',
+      late: false,
+      reminder,
+      leaderAnswer,
+    });
+    const items = [released('one'), released('three'), released('three'), released(null, { text: '已扫' })];
+    openPage(HomePage, 'area', '/2019/home', {
+      ...nothing,
+      ...gates(gate('met')),
+      'GET /api/cycles/2019/findings': { items, next: null },
+      'GET /api/cycles/2019/nominations': { items: [{ id: 'n', state: 'accepted', groupId: 'g' }], next: null },
+    });
+    await screen.findByText('1 个问题只剩一个工作日，请尽快整改并答复');
+    expect(screen.getAllByRole('link').map((a) => a.textContent)).toEqual([
+      '1 个问题只剩一个工作日，请尽快整改并答复',
+      '2 个问题只剩三个工作日',
+      '1 个问题待整改',
+      '1 个问题楼组长传来了整改照片，等您确认',
+    ]);
   });
 
   it('has a card for each of its groups, with what is asked and by when', async () => {

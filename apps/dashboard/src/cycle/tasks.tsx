@@ -1,4 +1,4 @@
-import { routes } from '@xinglou/contract';
+import { type Finding, routes } from '@xinglou/contract';
 import { Link } from 'react-router';
 import { useRead, useReadAll } from '../shell/read.tsx';
 import { useSession } from '../shell/session.tsx';
@@ -15,10 +15,12 @@ interface Task {
 export function Tasks() {
   const t = useTexts();
   const { persona } = useSession();
-  const tasks = { area: useAreaTasks, office: useOfficeTasks, leadership: useLeadershipTasks }[
-    persona as 'area' | 'office' | 'leadership'
-  ];
-  if (!tasks) return null;
+  const tasks = {
+    area: useAreaTasks,
+    office: useOfficeTasks,
+    leadership: useLeadershipTasks,
+    admin: useUnmaskingTasks,
+  }[persona as 'area' | 'office' | 'leadership' | 'admin'];
   return (
     <section>
       <h2>{t.tasks.title}</h2>
@@ -56,13 +58,20 @@ function useAreaTasks(): readonly Task[] | undefined {
   if (!findings || !nominations || !stage) return undefined;
   const open = findings.filter((f) => f.state === 'released' || f.state === 'reopened');
   const late = open.filter((f) => f.late).length;
+  const ahead = (days: Finding['reminder']) => open.filter((f) => !f.late && f.reminder === days).length;
+  const [one, three] = [ahead('one'), ahead('three')];
+  const sent = open.filter((f) => f.leaderAnswer).length;
+  const rest = open.length - late - one - three;
   const mine = (state: string) => nominations.filter((n) => n.state === state).length;
   const returned = mine('returned');
   const drafts = stage === 'nomination' ? mine('draft') : 0;
   const groups = `/${year}/nominations`;
   return [
     ...some(late, { to: `/${year}/findings?state=released`, text: t.tasks.late(late), pressing: true }),
-    ...some(open.length - late, { to: `/${year}/findings?state=released`, text: t.tasks.answer(open.length - late) }),
+    ...some(one, { to: `/${year}/findings?state=released`, text: t.tasks.dueTomorrow(one), pressing: true }),
+    ...some(three, { to: `/${year}/findings?state=released`, text: t.tasks.dueSoon(three) }),
+    ...some(rest, { to: `/${year}/findings?state=released`, text: t.tasks.answer(rest) }),
+    ...some(sent, { to: `/${year}/findings?state=released`, text: t.tasks.confirm(sent) }),
     ...some(returned, { to: groups, text: t.tasks.returned(returned), pressing: true }),
     ...some(drafts, { to: groups, text: t.tasks.drafts(drafts) }),
     ...some(stage === 'nomination' && nominations.length === 0 ? 1 : 0, { to: groups, text: t.tasks.nominate }),
@@ -77,6 +86,7 @@ function useOfficeTasks(): readonly Task[] | undefined {
   const papers = useReadAll(routes.listNominations, { params: { year }, query: { state: 'submitted' } }).data?.items;
   const late = useRead(routes.lateSheets, { params: { year } }).data?.items;
   const objections = useRead(routes.listObjections, { params: { year } }).data?.items;
+  const unmaskings = useUnmaskingTasks();
   if (!findings || !papers || !late || !objections || !stage) return undefined;
   const count = (state: string) => findings.filter((f) => f.state === state).length;
   const [recorded, responded] = [count('recorded'), count('responded')];
@@ -89,7 +99,17 @@ function useOfficeTasks(): readonly Task[] | undefined {
     ...some(review, { to: `/${year}/review`, text: t.tasks.review(review) }),
     ...some(undecided, { to: `/${year}/deliberation`, text: t.tasks.lateSheets(undecided) }),
     ...some(asked, { to: `/${year}/notice`, text: t.tasks.objections(asked), pressing: true }),
+    ...unmaskings,
   ];
+}
+
+/** A request for an author in which this person's word, or key, is wanted; one at a time. */
+function useUnmaskingTasks(): readonly Task[] {
+  const t = useTexts();
+  const year = useYear();
+  const asked = useRead(routes.listUnmaskings).data?.items ?? [];
+  const wanted = asked.some((u) => u.state !== 'opened' && u.may.some((act) => act !== 'revoke'));
+  return some(wanted ? 1 : 0, { to: `/${year}/unmasking`, text: t.tasks.unmask, pressing: true });
 }
 
 function useLeadershipTasks(): readonly Task[] | undefined {
