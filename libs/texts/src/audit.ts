@@ -15,11 +15,15 @@ interface Entry {
   readonly year: number | null;
 }
 
+type Words = Readonly<Record<string, string>>;
+
 /** An entry as a person reads it: who, as what, did what, about which group or account. */
 export function inWords({ actor, persona, action, subject, group, area, account, year }: Entry, t: AuditTexts) {
   const facts = Object.entries((subject ?? {}) as Record<string, unknown>).flatMap(([name, value]) => {
     const say = (t.facts as Readonly<Record<string, (value: string) => string>>)[name];
-    return say && value !== null ? [say(Array.isArray(value) ? value.join(t.listed) : String(value))] : [];
+    const word = (one: unknown) => (name === 'fields' && (t.fields as Words)[String(one)]) || String(one);
+    const said = Array.isArray(value) ? [...new Set(value.map(word))].join(t.listed) : String(value);
+    return say && value !== null ? [say(said)] : [];
   });
   const named = year === null ? [] : [t.facts.year(String(year))];
   return {

@@ -1,4 +1,23 @@
-import type { AuditAction, Persona } from '@xinglou/contract';
+import type {
+  AccountPatch,
+  AuditAction,
+  BuildingGroupPatch,
+  CyclePatch,
+  JudgePatch,
+  NominationPatch,
+  Persona,
+  VisitPatch,
+} from '@xinglou/contract';
+import type { Gate, Stage } from '@xinglou/domain';
+import { gatesZh } from './gates.ts';
+
+type Changed =
+  | keyof AccountPatch
+  | keyof BuildingGroupPatch
+  | keyof CyclePatch
+  | keyof JudgePatch
+  | keyof NominationPatch
+  | keyof VisitPatch;
 
 /** Words of the audit, on the page and in the workbook; the source of the English ones. */
 export const auditZh = {
@@ -100,9 +119,47 @@ export const auditZh = {
     'visit.added': '增加一次验收',
     'visit.changed': '修改一次验收',
   } satisfies Record<AuditAction, string>,
+  fields: {
+    password: '密码',
+    name: '名称',
+    areaId: '居民区',
+    disabled: '停用',
+    day: '日期',
+    kind: '类别',
+    photos: '照片',
+    nominationDeadline: '申报截止日期',
+    nominationClosed: '提前截止',
+    rectificationDeadline: '整改截止日期',
+    noticeWorkingDays: '公示工作日',
+    floors: '层数',
+    starsApplied: '申报星级',
+    leader: '楼组长',
+    judges: '评审员',
+    x: '位置',
+    y: '位置',
+    rank: '推荐顺序',
+    opinion: '推荐意见',
+    story: '楼组故事',
+    estate: '小区',
+    address: '地址',
+    households: '户数',
+    builtYear: '建成年份',
+    phone: '电话',
+    signatureFeature: '特色',
+    standIn: '副楼组长',
+    traits: '设施',
+    doors: '门洞',
+    floorFrom: '起始楼层',
+    floorTo: '终止楼层',
+    retired: '不再参加',
+    active: '在任',
+    teamId: '小组',
+    position: '先后',
+    excusedReason: '免评理由',
+  } satisfies Record<Changed, string>,
   /** What of an act stands in its subject and can be read. */
   facts: {
-    to: (v: string) => `到“${v}”`,
+    to: (v: string) => `到“${gatesZh.stages[v as Stage] ?? v}”`,
     version: (v: string) => `版本 ${v}`,
     stars: (v: string) => `${v} 星`,
     year: (v: string) => `${v} 年度`,
@@ -111,9 +168,9 @@ export const auditZh = {
     drafts: (v: string) => `${v} 份`,
     late: (v: string): string => (v === 'true' ? '迟到' : ''),
     taken: (v: string): string => (v === 'true' ? '计入' : '不计入'),
-    gate: (v: string) => `条件 ${v}`,
+    gate: (v: string) => `条件“${gatesZh.gates[v as Gate] ?? v}”`,
     today: (v: string) => v,
-    fields: (v: string) => `改了 ${v}`,
+    fields: (v: string) => `改了${v}`,
     reason: (v: string) => `理由：${v}`,
   } satisfies Record<string, (value: string) => string>,
   listed: '、',
