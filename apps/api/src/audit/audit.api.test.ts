@@ -106,7 +106,7 @@ describe('the audit', () => {
       '测试office（office）',
       '自治办',
       '修改楼组',
-      '奉贤 · 1号楼组 · 改了 signatureFeature',
+      '奉贤 · 1号楼组 · 改了特色',
     ]);
   });
 });

@@ -13,7 +13,7 @@ export function YearChart({ rows }: { rows: readonly YearRow[] }) {
           <XAxis dataKey="year" />
           <YAxis allowDecimals={false} />
           <Tooltip />
-          <Legend formatter={(name: string) => <span className="legend">{name}</span>} />
+          <Legend itemSorter={null} formatter={(name: string) => <span className="legend">{name}</span>} />
           <Bar dataKey="stars3" stackId="a" name={t.stars(3)} fill="#D8D4CB" isAnimationActive={false} />
           <Bar dataKey="stars4" stackId="a" name={t.stars(4)} fill="#C9971C" isAnimationActive={false} />
           <Bar dataKey="stars5" stackId="a" name={t.stars(5)} fill="#A63D2F" isAnimationActive={false} />
