@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Enrolments, Phones } from '@xinglou/contract';
 import { type Browser, type BrowserContext, type Page, openBrowser, phone } from '@xinglou/testing/browser';
-import { noisyPhoto, scoreEveryItem } from './phone-steps.ts';
+import { finishNext, noisyPhoto, readyOffline, scoreEveryItem } from './phone-steps.ts';
 import { type Product, password, startProduct } from './product.ts';
 
 /** What a person of seventy holds in the hand: weight, legibility, and that nothing is lost where there is no signal. */
@@ -145,6 +146,46 @@ describe.each([
     expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((name) => [name, good])));
   }, 60_000);
 
+  it('every way in and every way out too', async () => {
+    const context = await browser.newContext(small);
+    contexts.push(context);
+    context.setDefaultTimeout(20_000);
+    const byDimension = JSON.stringify({ ...chosen, page: 'dimension' });
+    await context.addInitScript((value) => localStorage.setItem('xinglou.look', value), byDimension);
+    const page = await context.newPage();
+    const seen: Record<string, Seen> = {};
+    const at = async (name: string) => (seen[name] = await look(page));
+    await page.goto(`${product.url}/judge/`);
+    await page.getByLabel('用户名').waitFor();
+    await at('sign in');
+    await page.goto(
+      `${product.url}/judge/#/enrol/${await newCode(chosen.size === 20 ? '演示评审员13' : '演示评审员14')}`,
+    );
+    await page.getByRole('button', { name: '是我', exact: true }).waitFor();
+    await at('whose phone');
+    await page.getByRole('button', { name: '是我', exact: true }).click();
+    for (const label of ['数字密码', '再输一遍']) await page.getByLabel(label).fill('2019');
+    await at('a PIN');
+    await page.getByRole('button', { name: '完成' }).click();
+    await page.getByRole('button', { name: /^1\. / }).waitFor();
+    await readyOffline(page);
+    await context.setOffline(true);
+    await finishNext(page);
+    await page.goto(`${product.url}/judge/#/unsent`);
+    await page.getByRole('button', { name: '保存备份文件' }).waitFor();
+    await at('not sent');
+    await page.getByRole('button', { name: /显示二维码/ }).click();
+    await page.getByRole('img').waitFor();
+    await at('hand over');
+    await context.setOffline(false);
+    await context.clearCookies();
+    await page.goto(`${product.url}/judge/`);
+    await page.reload();
+    await page.getByRole('button', { name: '打开' }).waitFor();
+    await at('the PIN again');
+    expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((name) => [name, good])));
+  }, 60_000);
+
   it('every screen of an inspector too', async () => {
     const page = await signedIn('inspector-2', chosen);
     const seen: Record<string, Seen> = {};
@@ -198,7 +239,6 @@ describe('in the stairwell', () => {
     await page.getByText('备注和照片（1）').waitFor();
     const sent = await waitingPhoto(page);
     await page.context().setOffline(false);
-    await page.getByRole('button', { name: '立即上传' }).click();
     expect([shot.includes('31.2304N'), sent.includes('31.2304N'), sent.includes('Exif')]).toEqual([true, false, false]);
     expect(sent.length).toBeGreaterThan(1000);
     expect(sent.length).toBeLessThanOrEqual(300_000);
@@ -318,6 +358,17 @@ const stored = (page: Page): Promise<string> =>
     db.close();
     return JSON.stringify([rows, { ...localStorage }, { ...sessionStorage }]);
   });
+
+/** A card of the office for one person: its code. */
+async function newCode(name: string): Promise<string> {
+  const context = await browser.newContext();
+  contexts.push(context);
+  await context.request.post(`${product.url}/api/session`, { data: { username: 'office', password } });
+  const phones = (await (await context.request.get(`${product.url}/api/devices`)).json()) as Phones;
+  const accounts = phones.items.flatMap((p) => (p.name === name ? [p.account] : []));
+  const issued = await context.request.post(`${product.url}/api/enrolments`, { data: { accounts } });
+  return ((await issued.json()) as Enrolments).items[0]?.token ?? '';
+}
 
 /** The office draws the routes of a follow-up round. */
 async function openRound(): Promise<void> {

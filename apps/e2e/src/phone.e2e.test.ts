@@ -74,10 +74,10 @@ describe('a judge’s phone', () => {
     await own.context().clearCookies();
     await own.reload();
     await own.getByRole('heading', { name: '演示评审员01，请输数字密码' }).waitFor();
-    await own.getByLabel('打开').fill('0000');
+    await own.getByLabel('数字密码').fill('0000');
     await own.getByRole('button', { name: '打开' }).click();
     await own.getByText(/数字密码不对/).waitFor();
-    await own.getByLabel('打开').fill('2019');
+    await own.getByLabel('数字密码').fill('2019');
     await own.getByRole('button', { name: '打开' }).click();
     await own.getByRole('button', { name: '楼道整洁 3 分', pressed: true }).waitFor();
   }, 60_000);
@@ -129,7 +129,7 @@ describe('a judge’s phone', () => {
     const missing = (await row.locator('td').nth(2).innerText()).split('、');
     expect((await namesOf(visits)).map((name) => missing.includes(name))).toEqual([false, true, true]);
     for (let twice = 0; twice < 2; twice += 1) {
-      await desktop.getByLabel('选备份文件').setInputFiles(file);
+      await desktop.locator('input[type=file]').setInputFiles(file);
       for (const n of [1, 2, 3])
         await desktop.getByText(new RegExp(`第 ${n} 份：已收下，回执号 [0-9a-f]{8}`)).waitFor();
       await desktop.getByText('照片 1 张，都收下了。').waitFor();
@@ -181,7 +181,7 @@ describe('a judge’s phone', () => {
     await row.getByText('还没有登录过手机').waitFor();
     await lost.getByRole('button', { name: '刷新' }).click();
     await lost.reload();
-    await lost.getByLabel('打开').fill('2603');
+    await lost.getByLabel('数字密码').fill('2603');
     await lost.getByRole('button', { name: '打开' }).click();
     await lost.getByText(/这部手机已停用.*手机里的评分还在/).waitFor();
   }, 60_000);

@@ -57,7 +57,10 @@ function Blank({ visit, standard }: { visit: Visit; standard: StandardRead }) {
                 ) : (
                   <>
                     <td>____ / {i.max}</td>
-                    <td>☐ {t.paper.unseen}</td>
+                    <td>
+                      <span className="box" />
+                      {t.paper.unseen}
+                    </td>
                   </>
                 )}
               </tr>

@@ -6,6 +6,7 @@ import { Loaded, useRead, useReadAll } from '../shell/read.tsx';
 import { useSession } from '../shell/session.tsx';
 import { useTexts } from '../shell/use-words.ts';
 import { useYear } from '../shell/year.ts';
+import { BegunEntries } from './begun-entries.tsx';
 import { BlankSheets } from './blank-sheets.tsx';
 import { EntryForm } from './entry-form.tsx';
 
@@ -77,7 +78,13 @@ export default function PaperPage() {
                       judgeId={where.get('judge') ?? ''}
                       standard={read}
                     />
-                  ) : null}
+                  ) : (
+                    <BegunEntries
+                      onOpen={(id, judge) =>
+                        set({ visit: id, judge, day: items.find((v) => v.id === id)?.day ?? day ?? '' })
+                      }
+                    />
+                  )}
                 </>
               );
             }}

@@ -42,8 +42,13 @@ export function ExpectedPart() {
                 pagination={false}
                 dataSource={owed}
                 columns={[
-                  { title: t.accounts.judge, dataIndex: 'judgeName' },
-                  { title: t.phones.received, align: 'right', render: (_, o) => `${o.received} / ${o.expected}` },
+                  { title: t.accounts.judge, dataIndex: 'judgeName', width: 140 },
+                  {
+                    title: t.phones.received,
+                    align: 'right',
+                    width: 120,
+                    render: (_, o) => `${o.received} / ${o.expected}`,
+                  },
                   {
                     title: t.phones.missing,
                     render: (_, o) => o.missing.map((m) => `${m.areaName} ${m.groupName}`).join('、') || '—',

@@ -1,5 +1,5 @@
 import { type Enrolments, type Phones, routes } from '@xinglou/contract';
-import { Button, Table } from 'antd';
+import { Button, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
 import { Loaded, useRead } from '../shell/read.tsx';
@@ -11,6 +11,10 @@ import { PhonesOf } from './phones-of.tsx';
 import { RescuePart } from './rescue-part.tsx';
 
 type Person = Phones['items'][0];
+
+/** How many phones hold a sheet or a photo that has not come. */
+const holding = (people: readonly Person[]): number =>
+  people.flatMap((p) => p.devices).filter((d) => d.sheets + d.photos > 0).length;
 
 /** Phones of judges and inspectors: codes that sign them in, what judges' phones still hold, one click when one is lost. */
 export default function PhonesPage() {
@@ -28,6 +32,8 @@ export default function PhonesPage() {
   return (
     <>
       <h1>{t.phones.title}</h1>
+      {persona === 'office' ? <ExpectedPart /> : null}
+      <h2>{t.phones.phones}</h2>
       <p>{t.phones.explain}</p>
       <Loaded query={query}>
         {({ items }) => (
@@ -36,6 +42,7 @@ export default function PhonesPage() {
               <Button type="primary" disabled={chosen.length === 0} onClick={() => void issue(chosen)}>
                 {t.phones.print(chosen.length)}
               </Button>
+              {holding(items) > 0 ? <Tag color="warning">{t.phones.unsentIn(holding(items))}</Tag> : null}
             </div>
             <div className="wide">
               <Table<Person>
@@ -63,12 +70,7 @@ export default function PhonesPage() {
           </>
         )}
       </Loaded>
-      {persona === 'office' ? (
-        <>
-          <ExpectedPart />
-          <RescuePart />
-        </>
-      ) : null}
+      {persona === 'office' ? <RescuePart /> : null}
     </>
   );
 }

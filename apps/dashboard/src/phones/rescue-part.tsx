@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { Button, Upload } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '../shell/use-words.ts';
 import { type Rescued, takeRescueFile } from './take-rescue-file.ts';
@@ -17,16 +18,9 @@ export function RescuePart() {
     <section>
       <h2>{t.phones.rescue}</h2>
       <p>{t.phones.rescueExplain}</p>
-      <input
-        type="file"
-        accept=".json,application/json"
-        aria-label={t.phones.rescueFile}
-        onChange={(e) => {
-          const file = e.target.files?.[0];
-          e.target.value = '';
-          if (file) void take(file);
-        }}
-      />
+      <Upload accept=".json,application/json" showUploadList={false} beforeUpload={(file) => (void take(file), false)}>
+        <Button>{t.phones.rescueFile}</Button>
+      </Upload>
       {rescued === 'broken' ? <p role="alert">{t.phones.rescueBroken}</p> : null}
       {typeof rescued === 'object' ? <Fates {...rescued} /> : null}
     </section>

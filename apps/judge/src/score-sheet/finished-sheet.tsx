@@ -39,6 +39,7 @@ export function FinishedSheet({ visit, standard, sheet, outbox, owner, onBack, o
       <p role="status" className="state">
         {sheet?.receipt ? t.receipt(sheet.receipt.digest.slice(0, 8)) : t.state[state]}
       </p>
+      {sheet?.state === 'sealed' ? <button onClick={() => void outbox.send()}>{t.sendNow}</button> : null}
       {body && !second ? <PhotosThere body={body} waiting={waiting} there={there} /> : null}
       {sheet?.problem ? (
         <p className="alert" role="alert">

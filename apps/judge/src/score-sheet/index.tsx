@@ -89,7 +89,7 @@ export function ScoreSheetScreen({ visit, standard, owner, outbox, page, onPage,
   const shown = pages[at];
   return (
     <main>
-      <SavedLine visit={visit} drafting={drafting} />
+      {at < 0 ? null : <SavedLine visit={visit} drafting={drafting} />}
       {failed || drafting.saved === 'failed' ? (
         <p className="alert" role="alert">
           {t.sheet.notSaved}

@@ -150,7 +150,12 @@ function SignedIn({
     return <Carry place={place} session={session} outbox={outbox} onDone={() => go()} />;
   return (
     <>
-      <TopBar outbox={outbox} onSettings={() => go('settings')} onUnsent={() => go('unsent')} />
+      <TopBar
+        brief={place[0] === 'visit' || place[0] === 'note'}
+        outbox={outbox}
+        onSettings={() => go('settings')}
+        onUnsent={() => go('unsent')}
+      />
       <StorageNotice />
       {outbox.paused === 'sign-in' ? (
         <SignIn

@@ -35,7 +35,7 @@ export default function Unlock({ device, name, onDone, onPassword }: Props) {
           await onDone();
         }}
       >
-        <PinField label={t.open} name="pin" />
+        <PinField label={t.pin} name="pin" />
       </AskForm>
       <p>
         <button onClick={onPassword}>{t.byPassword}</button>

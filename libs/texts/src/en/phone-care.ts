@@ -31,6 +31,7 @@ export const phoneCareEn: PhoneCareTexts = {
       n > 0
         ? `Your session has ended. ${n} sheets are still on this phone; they are sent once you sign in.`
         : 'Your session has ended. Please sign in again.',
+    pin: 'PIN',
     open: 'Open',
     byPassword: 'Sign in with name and password',
     noAnswer: 'No network. Try again where there is a signal; the scores on this phone are safe.',

@@ -26,6 +26,7 @@ export const phoneCareZh = {
   unlock: {
     title: (name: string) => (name ? `${name}，请输数字密码` : '请输数字密码'),
     kept: (n: number) => (n > 0 ? `登录已过期。${n} 份评分仍在本机，登录后自动提交。` : '登录已过期，请再登录一次。'),
+    pin: '数字密码',
     open: '打开',
     byPassword: '用用户名和密码登录',
     noAnswer: '没有网络，请在有信号的地方再试。手机里的评分不会丢。',
