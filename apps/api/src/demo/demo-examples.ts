@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type { Standard } from '@xinglou/domain';
 import sharp from 'sharp';
 import type { PhotoStore } from '../photos/index.ts';
-import { sql } from '../platform/index.ts';
+import { keepDrawing } from './demo-drawing.ts';
 
 const font = createRequire(import.meta.url).resolve(
   '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
@@ -49,19 +48,9 @@ export async function withExamples(standard: Standard, store: PhotoStore): Promi
   };
 }
 
-async function photo(drawing: string, label: Buffer, store: PhotoStore): Promise<string> {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480"><rect width="640" height="480" fill="#F3F0E8"/>${drawing}</svg>`;
-  const { data, info } = await sharp(Buffer.from(svg))
-    .composite([{ input: label, left: 16, top: 430 }])
-    .jpeg({ quality: 70, mozjpeg: true })
-    .toBuffer({ resolveWithObject: true });
-  const sha = createHash('sha256').update(data).digest('hex');
-  await store.put(sha, data);
-  await sql('insert into photo (sent_sha256, stored_sha256, width, height, bytes) values ($1, $1, $2, $3, $4)', [
-    sha,
-    info.width,
-    info.height,
-    data.length,
-  ]);
-  return sha;
-}
+const photo = (drawing: string, label: Buffer, store: PhotoStore): Promise<string> =>
+  keepDrawing(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480"><rect width="640" height="480" fill="#F3F0E8"/>${drawing}</svg>`,
+    store,
+    [{ input: label, left: 16, top: 430 }],
+  );

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-import sharp from 'sharp';
-import { sql } from '../platform/index.ts';
 import type { PhotoStore } from '../photos/index.ts';
+import { keepDrawing } from './demo-drawing.ts';
 
 const colours = ['#A63D2F', '#2F7D4F', '#8A6D1D', '#57606A', '#4E6E8E', '#7A5C8E'];
 
@@ -16,18 +14,7 @@ export async function loadPhotos(store: PhotoStore): Promise<string[]> {
     );
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="640"><rect width="800" height="640" fill="#E8E4DA"/>
       <rect x="210" y="80" width="380" height="520" fill="${colour}"/>${windows.join('')}<rect x="${340 + i * 10}" y="530" width="80" height="70" fill="#1F2328"/></svg>`;
-    const { data, info } = await sharp(Buffer.from(svg))
-      .jpeg({ quality: 80, mozjpeg: true })
-      .toBuffer({ resolveWithObject: true });
-    const sha = createHash('sha256').update(data).digest('hex');
-    await store.put(sha, data);
-    await sql('insert into photo (sent_sha256, stored_sha256, width, height, bytes) values ($1, $1, $2, $3, $4)', [
-      sha,
-      info.width,
-      info.height,
-      data.length,
-    ]);
-    digests.push(sha);
+    digests.push(await keepDrawing(svg, store));
   }
   return digests;
 }

@@ -17,13 +17,13 @@ export class NoticeController {
   }
 
   @Handle(routes.publicNotice)
-  @MadeOf('notice', 'cycle', 'reckoning', 'public_number', 'building_group', 'estate', 'area', 'demo_clock')
+  @MadeOf('notice', 'cycle', 'public_number', 'building_group', 'estate', 'area', 'demo_clock')
   notice(@Param('year') year: string) {
     return this.queries.notice(Number(year));
   }
 
   @Handle(routes.publicBundle)
-  @MadeOf('notice', 'cycle', 'reckoning')
+  @MadeOf('notice', 'cycle')
   bundle(@Param('year') year: string) {
     return this.queries.bundle(Number(year));
   }

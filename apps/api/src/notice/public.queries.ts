@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { GroupCode, PublicBundle, PublicGroup, PublicNotice, PublicNotices } from '@xinglou/contract';
-import { type Evidence, type ReckonedGroup, type Standard, tracer } from '@xinglou/domain';
-import type { ProvenReckoning } from '@xinglou/proof';
+import type { ReckonedGroup, Standard } from '@xinglou/domain';
 import { Clock, Problem, actor, requestContext, sql, sqlOne } from '../platform/index.ts';
 import { inWords } from '../reckonings/index.ts';
+import { PublishedResults } from './published-results.ts';
 
 interface Published {
   readonly cycleId: string;
@@ -13,17 +13,19 @@ interface Published {
   readonly endsOn: string;
   readonly workingDays: number;
   readonly changed: string[];
-  readonly evidence: string;
-  readonly body: string;
+  readonly reckoningId: string;
   readonly auditHead: string | null;
 }
 const published = `select c.id as "cycleId", c.year, c.stage, n.published_on as "publishedOn", n.ends_on as "endsOn",
-    n.working_days as "workingDays", n.changed_groups as changed, r.evidence, r.body, n.audit_head as "auditHead"
-  from notice n join cycle c on c.id = n.cycle_id join reckoning r on r.id = n.reckoning_id`;
+    n.working_days as "workingDays", n.changed_groups as changed, n.reckoning_id as "reckoningId", n.audit_head as "auditHead"
+  from notice n join cycle c on c.id = n.cycle_id`;
 
 @Injectable()
 export class PublicQueries {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly results: PublishedResults,
+  ) {}
 
   async notices(): Promise<PublicNotices> {
     const items = await sql<PublicNotices['items'][0]>(
@@ -36,8 +38,9 @@ export class PublicQueries {
   /** The list of groups that are to get stars; totals stand apart, without names. */
   async notice(year: number): Promise<PublicNotice> {
     const row = await this.published(year);
-    const { groups, inputDigest, outputDigest } = JSON.parse(row.body) as ProvenReckoning;
-    const { policy, standard, groups: seen } = JSON.parse(row.evidence) as Evidence;
+    const { evidence, reckoning } = await this.results.of(row.reckoningId);
+    const { groups, inputDigest, outputDigest } = reckoning;
+    const { policy, standard, groups: seen } = evidence;
     const training = new Set(seen.filter((g) => g.training === true).map((g) => g.id));
     const starred = groups.filter((g) => g.stars > 0);
     const stars = new Map(starred.map((g) => [g.id, g.stars]));
@@ -73,13 +76,8 @@ export class PublicQueries {
 
   async bundle(year: number): Promise<PublicBundle> {
     const row = await this.published(year);
-    return {
-      bundle: 1,
-      subdistrict: actor().subdistrict.code,
-      year: row.year,
-      evidence: JSON.parse(row.evidence),
-      reckoning: JSON.parse(row.body),
-    };
+    const { evidence, reckoning } = await this.results.of(row.reckoningId);
+    return { bundle: 1, subdistrict: actor().subdistrict.code, year: row.year, evidence, reckoning };
   }
 
   /** One group in full, for who stands in its stairwell. */
@@ -96,10 +94,10 @@ export class PublicQueries {
     const row =
       group &&
       (await sqlOne<Published>(`${published} where c.id = $1 order by n.number desc limit 1`, [group.cycleId]));
-    const reckoning = row && (JSON.parse(row.body) as ProvenReckoning);
-    const reckoned = reckoning?.groups.find((g) => g.id === group?.number);
-    if (!group || !row || !reckoning || !reckoned) throw new Problem('not-found');
-    const evidence = JSON.parse(row.evidence) as Evidence;
+    const result = row && (await this.results.of(row.reckoningId));
+    const reckoned = result?.reckoning.groups.find((g) => g.id === group?.number);
+    if (!group || !row || !result || !reckoned) throw new Problem('not-found');
+    const { evidence, trace } = result;
     const worded = await this.worded(row.cycleId);
     return {
       year: row.year,
@@ -107,7 +105,7 @@ export class PublicQueries {
       name: group.name,
       area: group.area,
       ...figures(reckoned, evidence.standard),
-      reason: inWords(tracer(evidence, reckoning)(reckoned), evidence, worded).sentence,
+      reason: inWords(trace(reckoned), evidence, worded).sentence,
       dimensions: dimensionsOf(reckoned, evidence.standard, worded),
       findings: await this.findings(row.cycleId, group.id),
       decision: await sqlOne(

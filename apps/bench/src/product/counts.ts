@@ -11,13 +11,13 @@ export async function counts(
 ): Promise<{ goals: Goal[]; statements: Statement[]; readStatements: Record<string, Statement[]> }> {
   const { place, product } = scene;
   const statements = await scene.statementsOfSheet('statements');
-  const readStatements: Record<string, Statement[]> = {};
-  for (const name of Object.keys(reads) as ReadName[]) readStatements[name] = await scene.statementsOfRead(name);
-
+  // What is published is read once for everybody: so each is read once before it is looked at.
   for (const name of Object.keys(reads) as ReadName[]) {
     const { statuses } = await scene.read(product, name, { count: 1 });
     if (!statuses['200']) throw new Error(`${name}: ${JSON.stringify(statuses)}`);
   }
+  const readStatements: Record<string, Statement[]> = {};
+  for (const name of Object.keys(reads) as ReadName[]) readStatements[name] = await scene.statementsOfRead(name);
   const rows = () => place.number('select count(*) n from score_sheet');
   await scene.sheets(product, { salt: 'count', from: 40, count: 200 });
   const [rowsBefore, from] = [await rows(), await walAt(place)];

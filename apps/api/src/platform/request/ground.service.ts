@@ -4,30 +4,37 @@ import { DataSource } from 'typeorm';
 import { type WatchedClient, patienceMs } from '../database/watched-client.ts';
 import { type Actor, type RequestContext, within } from './context.ts';
 
-interface ActorRow {
+interface Place {
+  subdistrict_id: string;
+  subdistrict_code: string;
+  subdistrict_name: string;
+}
+
+interface AccountRow extends Place {
   account_id: string;
   username: string;
   name: string;
   persona: Actor['persona'];
-  subdistrict_id: string;
-  subdistrict_code: string;
-  subdistrict_name: string;
   area_id: string | null;
   judge_id: string | null;
   must_change_password: boolean;
   second_factor_due: string | null;
 }
 
-interface LeaderRow {
+interface LeaderRow extends Place {
   link_id: string;
   group_id: string;
   area_id: string;
   last_day: string;
   revoked: boolean;
-  subdistrict_id: string;
-  subdistrict_code: string;
-  subdistrict_name: string;
 }
+
+/** Nobody in particular, at a place. */
+const somebody = (persona: Actor['persona'], at: Place): Actor => ({
+  ...{ id: null, username: '', name: '', persona, areaId: null, judgeId: null, groupId: null },
+  subdistrictId: at.subdistrict_id,
+  subdistrict: { code: at.subdistrict_code, name: at.subdistrict_name },
+});
 
 export interface Caller {
   readonly requestId: string;
@@ -101,67 +108,40 @@ export class Ground {
 
   private async signedIn(client: Client, { tokenHash }: Caller): Promise<Actor | null> {
     if (!tokenHash) return null;
-    const text = 'select * from begin_session($1)';
-    const { rows } = await client.query<ActorRow>({ name: 'begin_session', text, values: [tokenHash] });
-    const row = rows[0];
+    const row = await one<AccountRow>(client, 'begin_session', tokenHash);
     if (!row) return null;
+    const { persona } = row;
     return {
+      ...somebody(persona, row),
       id: row.account_id,
       username: row.username,
       name: row.name,
-      persona: row.persona,
-      subdistrictId: row.subdistrict_id,
-      subdistrict: { code: row.subdistrict_code, name: row.subdistrict_name },
       areaId: row.area_id,
       judgeId: row.judge_id,
-      groupId: null,
       first: {
         changePassword: row.must_change_password,
-        secondFactorDue: row.persona === 'office' || row.persona === 'admin' ? row.second_factor_due : null,
+        secondFactorDue: persona === 'office' || persona === 'admin' ? row.second_factor_due : null,
       },
     };
   }
 
   private async anyone(client: Client, { subdistrictCode }: Caller): Promise<Actor | null> {
-    const text = 'select * from begin_public($1)';
-    const { rows } = await client.query<ActorRow>({ name: 'begin_public', text, values: [subdistrictCode] });
-    const row = rows[0];
-    if (!row) return null;
-    return {
-      id: null,
-      username: '',
-      name: '',
-      persona: 'public',
-      subdistrictId: row.subdistrict_id,
-      subdistrict: { code: row.subdistrict_code, name: row.subdistrict_name },
-      areaId: null,
-      judgeId: null,
-      groupId: null,
-    };
+    const row = await one<Place>(client, 'begin_public', subdistrictCode);
+    return row && somebody('public', row);
   }
 
   /** Who holds a group leader's link; whether it still holds is asked where the day is known. */
   private async leader(client: Client, linkHash: Buffer): Promise<Actor | null> {
-    const { rows } = await client.query<LeaderRow>({
-      name: 'begin_leader',
-      text: 'select * from begin_leader($1)',
-      values: [linkHash],
-    });
-    const row = rows[0];
+    const row = await one<LeaderRow>(client, 'begin_leader', linkHash);
     if (!row) return null;
-    return {
-      id: null,
-      username: '',
-      name: '',
-      persona: 'leader',
-      subdistrictId: row.subdistrict_id,
-      subdistrict: { code: row.subdistrict_code, name: row.subdistrict_name },
-      areaId: row.area_id,
-      judgeId: null,
-      groupId: row.group_id,
-      link: { id: row.link_id, lastDay: row.last_day, revoked: row.revoked },
-    };
+    const link = { id: row.link_id, lastDay: row.last_day, revoked: row.revoked };
+    return { ...somebody('leader', row), areaId: row.area_id, groupId: row.group_id, link };
   }
 }
 
 type Client = { query<R>(query: { name: string; text: string; values: unknown[] }): Promise<{ rows: R[] }> };
+/** What the database's function of this name knows of who asks; it also sets what row-level security reads. */
+async function one<Row>(client: Client, name: string, value: unknown): Promise<Row | null> {
+  const { rows } = await client.query<Row>({ name, text: `select * from ${name}($1)`, values: [value] });
+  return rows[0] ?? null;
+}

@@ -13,5 +13,5 @@ export const Handle = (route: RouteData) =>
 /** Uploads, imports and exports: the handler opens `inTransaction` itself, so that none stays open while bytes travel. */
 export const OwnTransaction = () => SetMetadata(OWN_TRANSACTION, true);
 
-/** Of a tagged route: every table that its answer is made of, so that an unchanged answer is not read again. */
+/** Of a tagged route: every table that its answer is made of but for frozen reckonings, so that an unchanged answer is not read again. */
 export const MadeOf = (...tables: string[]) => SetMetadata(MADE_OF, tables);
