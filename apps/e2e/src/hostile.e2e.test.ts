@@ -85,6 +85,7 @@ const desks: Readonly<Record<string, readonly string[]>> = {
     'groups',
     'review',
     'findings',
+    'unmasking',
     'jury',
     'plan',
     'deliberation',

@@ -8,4 +8,5 @@ export type NewUnmasking = Static<typeof schema.NewUnmasking>;
 export type UnmaskingAnswer = Static<typeof schema.UnmaskingAnswer>;
 export type SealedAuthor = Static<typeof schema.SealedAuthor>;
 export type OuterKey = Static<typeof schema.OuterKey>;
+export type UnmaskingMonths = Static<typeof schema.UnmaskingMonths>;
 export type UnmaskingNotice = Static<typeof schema.UnmaskingNotice>;

@@ -82,6 +82,7 @@ beforeAll(async () => {
     'inspector-1',
     'inspector-2',
     'area-01',
+    'leadership',
   ])
     persons.set(username, await api.as(username));
   const { rows } = await api.owner.query<{ id: string }>(`select id from account where username = 'inspector-1'`);
@@ -181,6 +182,13 @@ describe('the author of a note', () => {
       ['unmasking.opened', 'office'],
     ]);
     expect(way.at(-1)).toMatchObject({ group: '1号楼组', subject: { reason: '核实一起投诉' } });
+  });
+
+  it('is counted by month for the leadership, and nothing more', async () => {
+    expect((await as('leadership').get('/api/unmasking-months')).body).toEqual({
+      items: [{ month: '2019-10', opened: 1 }],
+    });
+    expect(refused(await as('leadership').get('/api/unmaskings'))).toBe('403 forbidden');
   });
 
   it('is told that it was opened, when and why, in words that every inspector reads alike', async () => {

@@ -46,6 +46,11 @@ export class UnmaskingController {
     return this.service.open(id);
   }
 
+  @Handle(routes.unmaskingMonths)
+  months() {
+    return this.queries.months();
+  }
+
   @Handle(routes.unmaskingNotices)
   notices() {
     return this.queries.notices();

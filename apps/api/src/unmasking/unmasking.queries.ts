@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { NoteOfGroup, Unmasking, UnmaskingNotice, Unmaskings } from '@xinglou/contract';
+import type { NoteOfGroup, Unmasking, UnmaskingMonths, UnmaskingNotice, Unmaskings } from '@xinglou/contract';
 import { type UnmaskingFacts, type UnmaskingPersona, mayUnmask, unmaskingEnds, unmaskingState } from '@xinglou/domain';
 import { Clock, Problem, actor, settings, sql, sqlOne } from '../platform/index.ts';
 
@@ -44,6 +44,14 @@ export class UnmaskingQueries {
       `select i.id, i.day, i.outcome, (select count(*)::int from finding f where f.note_id = i.id) as findings
          from inspection_note i where i.group_id = $1 order by i.day desc, i.id limit 200`,
       [groupId],
+    );
+    return { items };
+  }
+
+  async months(): Promise<UnmaskingMonths> {
+    const items = await sql<UnmaskingMonths['items'][0]>(
+      `select to_char(opened_on, 'YYYY-MM') as month, count(*)::int as opened from unmasking where opened_on is not null
+        group by 1 order by 1 desc limit 24`,
     );
     return { items };
   }

@@ -55,6 +55,14 @@ describe('leadership’s page', () => {
     );
   });
 
+  it('says how many authors of inspection notes were opened, by month', async () => {
+    openPage(StatisticsPage, 'leadership', '/2019/statistics', {
+      ...answers,
+      'GET /api/unmasking-months': { items: [{ month: '2019-11', opened: 1 }] },
+    });
+    await screen.findByText('揭示暗访记录作者：2019-11 1 次');
+  });
+
   it('says when there will be something, where no year is finished', async () => {
     openPage(StatisticsPage, 'leadership', '/2019/statistics', { 'GET /api/statistics/years': { items: [] } });
     await screen.findByText('完成一个年度后，这里会有统计。');

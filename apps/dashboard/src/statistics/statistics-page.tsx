@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import { RectificationRates } from '../findings/index.tsx';
 import { Loaded, useRead } from '../shell/read.tsx';
 import { useTexts } from '../shell/use-words.ts';
+import { UnmaskingCount } from '../unmasking/index.tsx';
 import { AreaTable } from './area-table.tsx';
 import { FlowTable } from './flow-table.tsx';
 
@@ -63,6 +64,7 @@ export default function StatisticsPage() {
               <h2>{t.statistics.byArea}</h2>
               <AreaTable year={year} />
               <RectificationRates />
+              <UnmaskingCount />
             </>
           );
         }}

@@ -6,6 +6,7 @@ import type {
   SealedAuthor,
   Unmasking,
   UnmaskingAnswer,
+  UnmaskingMonths,
   UnmaskingNotice,
   Unmaskings,
 } from '../unmasking.ts';
@@ -67,6 +68,13 @@ export const unmaskingRoutes = {
     summary:
       'The office’s browser takes that key to open the rest; from here on it counts as opened, and every inspector reads so',
     answer: 'OuterKey',
+  }),
+  unmaskingMonths: route<{ answer: UnmaskingMonths }>({
+    method: 'GET',
+    path: '/api/unmasking-months',
+    who: ['leadership'],
+    summary: 'How many authors were opened, by month',
+    answer: 'UnmaskingMonths',
   }),
   unmaskingNotices: route<{ answer: Items<UnmaskingNotice> }>({
     method: 'GET',

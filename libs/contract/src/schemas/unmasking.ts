@@ -49,6 +49,8 @@ export const SealedAuthor = Type.Object({
 });
 /** The key of the outer envelope alone; what is in it is still sealed to the office. */
 export const OuterKey = Body({ outerKey: hex('^[0-9a-f]{64}$') });
+/** How often authors were opened, for the leadership. */
+export const UnmaskingMonths = ItemsOf(Type.Object({ month: Type.String(), opened: Type.Integer() }));
 /** What every inspector reads alike, whoever wrote the note. */
 export const UnmaskingNotice = Type.Object({ ...place, day: Day, openedOn: Day, reason: Type.String() });
 export const UnmaskingNotices = ItemsOf(UnmaskingNotice);

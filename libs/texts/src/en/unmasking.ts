@@ -54,5 +54,8 @@ export const unmaskingEn: UnmaskingTexts = {
   notAKey: 'This is not a private key file. Choose the .pem file that begins with -----BEGIN PRIVATE KEY-----.',
   otherKey: (wanted, given) =>
     `This note asks for key ${wanted}; you chose ${given}. After a change of keys use the one of that time; if it is lost, nobody can open the note.`,
+  neverOpened: 'The author of an inspection note has never been opened.',
+  months: (all) => `Authors of inspection notes opened: ${all.join(', ')}`,
+  month: (month, n) => `${month}: ${n}`,
   failed: 'It does not open: the wrong key, or a damaged seal. Nothing was changed.',
 };

@@ -54,6 +54,9 @@ export const unmaskingZh = {
   notAKey: '这不是私钥文件。请选 -----BEGIN PRIVATE KEY----- 开头的 .pem 文件。',
   otherKey: (wanted: string, given: string) =>
     `这条记录要用编号 ${wanted} 的钥匙，您选的是 ${given}。换过钥匙的，请用当时的那一把；那一把丢了，就谁也打不开了。`,
+  neverOpened: '暗访记录的作者，从来没有揭示过。',
+  months: (all: readonly string[]) => `揭示暗访记录作者：${all.join('，')}`,
+  month: (month: string, n: number) => `${month} ${n} 次`,
   failed: '打不开：钥匙不对，或者封条坏了。没有改动什么。',
 };
 export type UnmaskingTexts = typeof unmaskingZh;
