@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { fairness } from './fairness/study.ts';
+import { phone } from './phone/study.ts';
 import { product } from './product/study.ts';
 import { reckoning } from './reckoning/study.ts';
 
@@ -17,6 +18,7 @@ const [study = 'product', size] = positionals;
 const studies: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
   fairness: () => fairness(size === undefined ? undefined : Number(size)),
   reckoning,
+  phone: () => phone(Math.min(Number(values.rounds), 5)),
   product: () => product({ ...values, rounds: Number(values.rounds), sheets: Number(values.sheets) }),
 };
 const run = studies[study];

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Goal } from '../goal.ts';
@@ -28,6 +28,14 @@ export function firstScreen(app: string): { bytes: number; files: string[] } {
     0,
   );
   return { bytes, files: [...seen] };
+}
+
+/** gzip -9 bytes of all pages, scripts and styles of an app, also of what is loaded only when it is needed. */
+export function wholeApp(app: string): number {
+  const dist = join(root, 'apps', app, 'dist');
+  return (readdirSync(dist, { recursive: true }) as string[])
+    .filter((file) => /\.(js|css|html)$/.test(file))
+    .reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file)), { level: 9 }).length, 0);
 }
 
 export function bundles(): Goal[] {

@@ -58,13 +58,14 @@ export class Place {
   }
 
   /** The product as it is delivered: migrates, then serves. */
-  product(flags: readonly string[] = []): Promise<Running> {
+  product(flags: readonly string[] = [], more: Readonly<Record<string, string>> = {}): Promise<Running> {
     const env = {
       DATABASE_URL: this.postgres.url,
       DATABASE_APP_PASSWORD: this.password,
       DATA_DIR: this.folder,
       DEMO: 'off',
       NODE_ENV: 'production',
+      ...more,
     };
     const { config } = JSON.parse(readFileSync(join(root, 'apps/api/package.json'), 'utf8')) as {
       config: { node: string };
