@@ -6,10 +6,9 @@ import {
   type People,
   type Person,
   type SeededYear,
-  TestApi,
+  type TestApi,
+  beginYear,
   refused,
-  seedPeople,
-  seedYear,
   standardItems,
 } from '../platform/testing/index.ts';
 
@@ -35,9 +34,7 @@ const send = async (judge: number, building: number, less: number, first: number
 };
 
 beforeAll(async () => {
-  api = await TestApi.start();
-  people = await seedPeople(api.owner);
-  year = await seedYear(api.owner, people, 'rectification');
+  ({ api, people, year } = await beginYear('rectification'));
   office = await api.as('office');
   for (const name of ['甲楼', '乙楼']) {
     const group = await api.owner.query<{ id: string }>(

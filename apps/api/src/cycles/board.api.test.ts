@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BoardRow, Items } from '@xinglou/contract';
-import { type People, type Person, type SeededYear, TestApi, seedPeople, seedYear } from '../platform/testing/index.ts';
+import { type People, type Person, type SeededYear, type TestApi, beginYear } from '../platform/testing/index.ts';
 
 let api: TestApi;
 let people: People;
@@ -9,9 +9,7 @@ let year: SeededYear;
 let office: Person;
 
 beforeAll(async () => {
-  api = await TestApi.start();
-  people = await seedPeople(api.owner);
-  year = await seedYear(api.owner, people);
+  ({ api, people, year } = await beginYear('finalInspection'));
   office = await api.as('office');
 });
 afterAll(() => api.stop());

@@ -8,11 +8,10 @@ import {
   type People,
   type Person,
   type SeededYear,
-  TestApi,
+  type TestApi,
+  beginYear,
   refused,
   rowsOfApiRole,
-  seedPeople,
-  seedYear,
 } from '../platform/testing/index.ts';
 
 let api: TestApi;
@@ -22,10 +21,7 @@ let inspector: Person;
 let office: Person;
 
 beforeAll(async () => {
-  api = await TestApi.start();
-  people = await seedPeople(api.owner);
-  year = await seedYear(api.owner, people, 'anonymousInspection');
-  await api.owner.query(`insert into demo_clock values ($1, '2019-10-08')`, [people.subdistrictId]);
+  ({ api, people, year } = await beginYear('anonymousInspection', '2019-10-08'));
   inspector = await api.as('inspector-1');
   office = await api.as('office');
 });

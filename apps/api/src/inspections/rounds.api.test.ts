@@ -16,12 +16,11 @@ import {
   type People,
   type Person,
   type SeededYear,
-  TestApi,
+  type TestApi,
+  beginYear,
   findingOf,
   refused,
   rowsOfApiRole,
-  seedPeople,
-  seedYear,
 } from '../platform/testing/index.ts';
 
 let api: TestApi;
@@ -32,10 +31,7 @@ const inspectors: Person[] = [];
 const base = '/api/cycles/2019/inspection-rounds';
 
 beforeAll(async () => {
-  api = await TestApi.start();
-  people = await seedPeople(api.owner);
-  year = await seedYear(api.owner, people, 'anonymousInspection');
-  await api.owner.query(`insert into demo_clock values ($1, '2019-10-08')`, [people.subdistrictId]);
+  ({ api, people, year } = await beginYear('anonymousInspection', '2019-10-08'));
   office = await api.as('office');
   for (const n of [1, 2]) inspectors.push(await api.as(`inspector-${n}`));
 });

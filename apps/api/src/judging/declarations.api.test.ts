@@ -5,10 +5,9 @@ import {
   type People,
   type Person,
   type SeededYear,
-  TestApi,
+  type TestApi,
+  beginYear,
   refused,
-  seedPeople,
-  seedYear,
   standardItems,
 } from '../platform/testing/index.ts';
 
@@ -20,9 +19,7 @@ let judge: Person;
 const base = '/api/cycles/2019';
 
 beforeAll(async () => {
-  api = await TestApi.start();
-  people = await seedPeople(api.owner);
-  year = await seedYear(api.owner, people);
+  ({ api, people, year } = await beginYear('finalInspection'));
   office = await api.as('office');
   judge = await api.as('judge-01');
 });

@@ -15,10 +15,9 @@ import {
   type People,
   type Person,
   type SeededYear,
-  TestApi,
+  type TestApi,
+  beginYear,
   refused,
-  seedPeople,
-  seedYear,
 } from '../platform/testing/index.ts';
 
 let api: TestApi;
@@ -31,9 +30,7 @@ const base = '/api/cycles/2019';
 const day = '2019-11-05';
 
 beforeAll(async () => {
-  api = await TestApi.start();
-  people = await seedPeople(api.owner);
-  year = await seedYear(api.owner, people, 'rectification');
+  ({ api, people, year } = await beginYear('rectification'));
   await api.owner.query('delete from visit; delete from team');
   const { rows } = await api.owner.query<{ id: string }>(
     `insert into building_group (subdistrict_id, area_id, estate_id, name, lift, greenery) values ($1, $2, $3, '培训楼', false, null) returning id`,

@@ -6,11 +6,10 @@ import {
   type People,
   type Person,
   type SeededYear,
-  TestApi,
+  type TestApi,
+  beginYear,
   findingOf,
   refused,
-  seedPeople,
-  seedYear,
 } from '../platform/testing/index.ts';
 
 let api: TestApi;
@@ -23,10 +22,7 @@ let link: NewLeaderLink;
 let task: string;
 
 beforeAll(async () => {
-  api = await TestApi.start();
-  people = await seedPeople(api.owner);
-  year = await seedYear(api.owner, people, 'rectification');
-  await api.owner.query(`insert into demo_clock values ($1, '2019-10-08')`, [people.subdistrictId]);
+  ({ api, people, year } = await beginYear('rectification', '2019-10-08'));
   [area, office] = [await api.as('area-01'), await api.as('office')];
   link = await issued();
   leader = api.withLink(link.token);

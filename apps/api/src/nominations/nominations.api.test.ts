@@ -5,10 +5,9 @@ import {
   type People,
   type Person,
   type SeededYear,
-  TestApi,
+  type TestApi,
+  beginYear,
   refused,
-  seedPeople,
-  seedYear,
 } from '../platform/testing/index.ts';
 
 let api: TestApi;
@@ -30,9 +29,7 @@ const form = {
 const stage = (to: string) => api.owner.query('update cycle set stage = $1 where id = $2', [to, year.cycleId]);
 
 beforeAll(async () => {
-  api = await TestApi.start();
-  people = await seedPeople(api.owner);
-  year = await seedYear(api.owner, people, 'nomination');
+  ({ api, people, year } = await beginYear('nomination'));
   await api.owner.query('delete from visit; delete from nomination');
   office = await api.as('office');
   area = await api.as('area-01');

@@ -7,15 +7,7 @@ import { JudgingController } from '../judging/judging.controller.ts';
 import { hashOf, sql } from './index.ts';
 import { Ground } from './request/ground.service.ts';
 import { MADE_OF } from './request/handle.ts';
-import {
-  type People,
-  type Person,
-  type SeededYear,
-  TestApi,
-  demoStandard,
-  seedPeople,
-  seedYear,
-} from './testing/index.ts';
+import { type People, type Person, type SeededYear, type TestApi, beginYear, demoStandard } from './testing/index.ts';
 
 let api: TestApi;
 let people: People;
@@ -27,9 +19,7 @@ const ask = <T>(who: Person, path: string, tag?: unknown) =>
   who.get<T>(path, tag === undefined ? {} : { headers: { 'if-none-match': String(tag) } });
 
 beforeAll(async () => {
-  api = await TestApi.start();
-  people = await seedPeople(api.owner);
-  year = await seedYear(api.owner, people);
+  ({ api, people, year } = await beginYear('finalInspection'));
   office = await api.as('office');
   const groups = year.groups.map((_, i) => ({ id: `n${i}` }));
   const evidence = {

@@ -15,10 +15,9 @@ import {
   type People,
   type Person,
   type SeededYear,
-  TestApi,
+  type TestApi,
+  beginYear,
   refused,
-  seedPeople,
-  seedYear,
   standardItems,
 } from '../platform/testing/index.ts';
 
@@ -31,9 +30,7 @@ let reckoning: FrozenReckoning;
 const base = '/api/cycles/2019';
 
 beforeAll(async () => {
-  api = await TestApi.start();
-  people = await seedPeople(api.owner);
-  year = await seedYear(api.owner, people, 'finalInspection');
+  ({ api, people, year } = await beginYear('finalInspection'));
   office = await api.as('office');
   const s = people.subdistrictId;
   await api.owner.query(

@@ -6,10 +6,9 @@ import {
   type People,
   type Person,
   type SeededYear,
-  TestApi,
+  type TestApi,
+  beginYear,
   refused,
-  seedPeople,
-  seedYear,
   standardItems,
 } from '../platform/testing/index.ts';
 
@@ -37,9 +36,7 @@ const at = (reckoning: FrozenReckoning) => `/api/cycles/2019/reckonings/${reckon
 const seen = () => second.groups.find((g) => g.sheets > 0)!;
 
 beforeAll(async () => {
-  api = await TestApi.start();
-  people = await seedPeople(api.owner);
-  year = await seedYear(api.owner, people);
+  ({ api, people, year } = await beginYear('finalInspection'));
   await api.owner.query(
     `insert into star_policy (subdistrict_id, cycle_id, number, version, body) values ($1, $2, 1, '2019.1', $3)`,
     [people.subdistrictId, year.cycleId, JSON.stringify({ ...demoPolicy, version: '2019.1' })],

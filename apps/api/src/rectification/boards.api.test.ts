@@ -4,11 +4,10 @@ import {
   type People,
   type Person,
   type SeededYear,
-  TestApi,
+  type TestApi,
+  beginYear,
   findingOf,
   refused,
-  seedPeople,
-  seedYear,
 } from '../platform/testing/index.ts';
 
 let api: TestApi;
@@ -17,10 +16,7 @@ let year: SeededYear;
 let office: Person;
 
 beforeAll(async () => {
-  api = await TestApi.start();
-  people = await seedPeople(api.owner);
-  year = await seedYear(api.owner, people, 'rectification');
-  await api.owner.query(`insert into demo_clock values ($1, '2019-10-08')`, [people.subdistrictId]);
+  ({ api, people, year } = await beginYear('rectification', '2019-10-08'));
   office = await api.as('office');
 });
 afterAll(() => api.stop());

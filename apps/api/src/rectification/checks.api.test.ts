@@ -5,11 +5,10 @@ import {
   type People,
   type Person,
   type SeededYear,
-  TestApi,
+  type TestApi,
+  beginYear,
   findingOf,
   refused,
-  seedPeople,
-  seedYear,
   standardItems,
 } from '../platform/testing/index.ts';
 
@@ -23,9 +22,7 @@ let open: string;
 const photo = 'a'.repeat(64);
 
 beforeAll(async () => {
-  api = await TestApi.start();
-  people = await seedPeople(api.owner);
-  year = await seedYear(api.owner, people);
+  ({ api, people, year } = await beginYear('finalInspection'));
   office = await api.as('office');
   judge = await api.as('judge-01');
   const seen = (groupId: string, text: string) => findingOf(api.owner, people, year, { groupId, text });

@@ -5,11 +5,10 @@ import {
   type People,
   type Person,
   type SeededYear,
-  TestApi,
+  type TestApi,
+  beginYear,
   findingOf,
   refused,
-  seedPeople,
-  seedYear,
 } from '../platform/testing/index.ts';
 
 let api: TestApi;
@@ -26,10 +25,7 @@ const events = async () =>
   (await api.owner.query<{ n: number }>('select count(*)::int as n from finding_event')).rows[0]?.n;
 
 beforeAll(async () => {
-  api = await TestApi.start();
-  people = await seedPeople(api.owner);
-  year = await seedYear(api.owner, people, 'rectification');
-  await api.owner.query(`insert into demo_clock values ($1, '2019-10-08')`, [people.subdistrictId]);
+  ({ api, people, year } = await beginYear('rectification', '2019-10-08'));
   office = await api.as('office');
   area = await api.as('area-01');
 });

@@ -4,11 +4,10 @@ import {
   type People,
   type Person,
   type SeededYear,
-  TestApi,
+  type TestApi,
+  beginYear,
   findingOf,
   refused,
-  seedPeople,
-  seedYear,
 } from '../platform/testing/index.ts';
 
 let api: TestApi;
@@ -18,10 +17,7 @@ let office: Person;
 let area: Person;
 
 beforeAll(async () => {
-  api = await TestApi.start();
-  people = await seedPeople(api.owner);
-  year = await seedYear(api.owner, people, 'rectification');
-  await api.owner.query(`insert into demo_clock values ($1, '2019-10-08')`, [people.subdistrictId]);
+  ({ api, people, year } = await beginYear('rectification', '2019-10-08'));
   await api.owner.query(
     `insert into account (subdistrict_id, username, name, persona) values ($1, 'office-b', '自治办乙', 'office')`,
     [people.subdistrictId],

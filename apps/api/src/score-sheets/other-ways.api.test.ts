@@ -17,10 +17,9 @@ import {
   type People,
   type Person,
   type SeededYear,
-  TestApi,
+  type TestApi,
+  beginYear,
   refused,
-  seedPeople,
-  seedYear,
   standardItems,
 } from '../platform/testing/index.ts';
 
@@ -33,9 +32,7 @@ let colleague: Person;
 const phone = { id: randomUUID() as string, key: randomBytes(32).toString('base64url') };
 
 beforeAll(async () => {
-  api = await TestApi.start();
-  people = await seedPeople(api.owner);
-  year = await seedYear(api.owner, people);
+  ({ api, people, year } = await beginYear('finalInspection'));
   office = await api.as('office');
   colleague = await api.as('judge-02');
   const report = { key: phone.key, sheets: 0, photos: 0, drafts: 0 };

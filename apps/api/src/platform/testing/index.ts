@@ -1,3 +1,4 @@
+export { beginYear } from './begin-year.ts';
 export { type Rows, rowsOfApiRole, rowsOfBackup } from './as-api-role.ts';
 export { type TestDatabase, testDatabase } from './database.ts';
 export { everyRoute, everyViewer, mayAsk } from './every-route.ts';
