@@ -9,6 +9,9 @@ export const isUnnamed = (request: FastifyRequest): boolean =>
   (request as { persona?: string }).persona === 'inspector' ||
   (request.routeOptions.url ?? '').startsWith('/api/inspection-notes');
 
+/** So many lines of a day may wait: some 10 MB. */
+const mostHeldBack = 50_000;
+
 /** Lines without an hour wait until their day is over, and come in no order: between two lines with a time they would tell theirs. */
 class HeldBack {
   private day = '';
@@ -18,6 +21,7 @@ class HeldBack {
 
   add(line: string): void {
     this.lines.push(line);
+    if (this.lines.length >= mostHeldBack) this.letGo();
   }
 
   /** Whoever asks first on a new day brings them out. */
