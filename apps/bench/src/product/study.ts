@@ -8,6 +8,7 @@ import { profile } from './profile.ts';
 import { readsBeside, writes } from './rates.ts';
 import { rosterImport } from './roster.ts';
 import { Scene } from './scene.ts';
+import { signIns } from './sign-in.ts';
 import { unchanged } from './unchanged.ts';
 
 export interface ProductOptions {
@@ -58,7 +59,7 @@ async function once({
     goals.push(...(await readsBeside(scene, readStatements, Math.min(rounds, 3))));
     const costs = await readCosts(scene);
     goals.push(...(await unchanged(scene, Math.min(rounds, 3))));
-    goals.push(...(await rosterImport(scene)));
+    goals.push(...(await rosterImport(scene)), await signIns(scene));
     await profile(scene);
     return { goals, scene: { costs } };
   } finally {
