@@ -21,21 +21,13 @@ export function BeginYear({ suggested }: { suggested?: number }) {
     <section>
       <h2>{t.home.begin}</h2>
       <div className="row">
-        <InputNumber
-          aria-label={t.home.beginYear}
-          placeholder={t.home.beginYear}
-          value={year}
-          onChange={setYear}
-          min={2000}
-          max={2100}
-        />
-        <Input
-          type="date"
-          aria-label={t.home.deadline}
-          value={deadline}
-          onChange={(e) => setDeadline(e.target.value)}
-          style={{ width: 180 }}
-        />
+        <label>
+          {t.home.beginYear} <InputNumber value={year} onChange={setYear} min={2000} max={2100} />
+        </label>
+        <label>
+          {t.home.deadline}{' '}
+          <Input type="date" value={deadline} onChange={(e) => setDeadline(e.target.value)} style={{ width: 180 }} />
+        </label>
         <Button onClick={() => void begin()} disabled={year === null}>
           {t.home.begin}
         </Button>

@@ -38,7 +38,14 @@ export function Frame({ features }: { features: readonly Feature[] }) {
   );
   return (
     <Layout style={{ minHeight: '100vh', background: 'transparent' }}>
-      <Layout.Sider breakpoint="lg" collapsedWidth={0} trigger={null} theme="light" width={180}>
+      <Layout.Sider
+        breakpoint="lg"
+        collapsedWidth={0}
+        trigger={null}
+        theme="light"
+        width={180}
+        style={{ transition: 'none' }}
+      >
         <h2 style={{ padding: '8px 24px', margin: 0 }}>{t.app}</h2>
         {menu}
       </Layout.Sider>
