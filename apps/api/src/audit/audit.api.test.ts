@@ -102,12 +102,7 @@ describe('the audit', () => {
     const book = await readXlsx(reply.bytes);
     const rows = book.sheets[0]?.rows ?? [];
     expect(rows).toHaveLength(4);
-    expect(rows[1]?.slice(2)).toEqual([
-      '测试office（office）',
-      '自治办',
-      '修改楼组',
-      '奉贤 · 1号楼组 · 改了特色',
-    ]);
+    expect(rows[1]?.slice(2)).toEqual(['测试office（office）', '自治办', '修改楼组', '奉贤 · 1号楼组 · 改了特色']);
   });
 });
 
