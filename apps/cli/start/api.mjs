@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { get as httpGet } from 'node:http';
 import { get as httpsGet } from 'node:https';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { requestLog } from './request-log.mjs';
 import { Stop } from './say.mjs';
 
 /** The api in a process group of its own: only we stop it, so Ctrl-C cannot end it twice; and it ends when we are killed. */
@@ -37,11 +38,6 @@ export function startApi(root, env) {
 
 /** The terminal shows what people wrote for people and what went wrong; the record of requests goes to the file. */
 const isRoutine = (line) => line.startsWith('{') && !/"level":"(error|fatal)"/.test(line);
-
-function requestLog(file) {
-  if (existsSync(file) && statSync(file).size > 50_000_000) renameSync(file, `${file}.1`);
-  return createWriteStream(file, { flags: 'a', mode: 0o600 });
-}
 
 /** Ready when it says so itself; a migration or the demo may take its time, but a dead process never gets ready. */
 export async function whenReady({ child, ended }, port, tls, check) {
