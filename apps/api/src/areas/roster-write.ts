@@ -51,22 +51,21 @@ export async function writeRoster(rows: readonly RosterRow[], today: string): Pr
        from ${located} where b.id = g.id`,
     changed,
   );
-  for (const columns of [fresh, changed]) {
-    await sql(
-      `update leader l set valid_to = $11 from ${located}
-        where l.group_id = g.id and l.role = 'leader' and l.valid_to is null and r.leader is not null and l.name <> r.leader`,
-      [...columns, today],
-    );
-    await sql(
-      `update leader l set phone = r.phone from ${located}
-        where l.group_id = g.id and l.role = 'leader' and l.valid_to is null and l.name = r.leader and r.phone is not null`,
-      columns,
-    );
+  await sql(
+    `update leader l set valid_to = $11 from ${located}
+      where l.group_id = g.id and l.role = 'leader' and l.valid_to is null and r.leader is not null and l.name <> r.leader`,
+    [...changed, today],
+  );
+  await sql(
+    `update leader l set phone = r.phone from ${located}
+      where l.group_id = g.id and l.role = 'leader' and l.valid_to is null and l.name = r.leader and r.phone is not null`,
+    changed,
+  );
+  for (const columns of [fresh, changed])
     await sql(
       `insert into leader (group_id, role, name, phone, valid_from)
        select g.id, 'leader', r.leader, r.phone, $11 from ${located}
         where r.leader is not null and not exists (select from leader l where l.group_id = g.id and l.role = 'leader' and l.valid_to is null)`,
       [...columns, today],
     );
-  }
 }
