@@ -76,6 +76,25 @@ describe('the author of a note', () => {
   });
 });
 
+describe('a request', () => {
+  it('may come from the administrator too, and the office agrees', async () => {
+    const id = await two.asked('admin');
+    expect((await two.answer('office', id, 'approved')).body).toMatchObject({ state: 'approved', askedAs: 'admin' });
+    await two.openOuter(id);
+    expect(await two.openInner(id)).toBe(two.author);
+  });
+
+  it('is one at a time and agreed to once, however many press at once', async () => {
+    const [note, other] = [await two.newNote(), await two.newNote()];
+    const ask = (noteId: string) => two.post('office', '', { noteId, reason: '核实' });
+    const replies = await Promise.all([ask(note), ask(other), ask(note)]);
+    expect(replies.map((r) => r.status).sort()).toEqual([201, 409, 409]);
+    const id = replies.find((r) => r.status === 201)?.body.id ?? '';
+    const answers = await Promise.all(['admin', 'admin-2', 'admin'].map((who) => two.answer(who, id, 'approved')));
+    expect(answers.map((r) => r.status).sort()).toEqual([200, 409, 409]);
+  });
+});
+
 describe('a request is refused', () => {
   it.each<[string, () => Promise<unknown>, string]>([
     [
