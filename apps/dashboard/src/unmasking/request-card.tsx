@@ -8,7 +8,14 @@ import { useTexts } from '../shell/use-words.ts';
 import { KeyPart } from './key-part.tsx';
 
 const time = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
-const colour = { asked: 'gold', approved: 'green', opened: 'red', refused: '', revoked: '', expired: '' } as const;
+const colour = {
+  asked: 'warning',
+  approved: 'success',
+  opened: 'error',
+  refused: '',
+  revoked: '',
+  expired: '',
+} as const;
 
 /** One request: which note, why, how far, and what one may do with it now. */
 export function RequestCard({ unmasking: u }: { unmasking: Unmasking }) {
