@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Browser, type BrowserContext, type Page, desk, openBrowser, phone } from '@xinglou/testing/browser';
+import { describe, expect, it } from '@jest/globals';
+import { type Page, desk, phone } from '@xinglou/testing/browser';
 import { scoreEveryItem } from './phone-steps.ts';
-import { type Product, password, startProduct } from './product.ts';
+import { password } from './product.ts';
+import { newContext, onStage, product } from './stage.ts';
 
-let product: Product;
-let browser: Browser;
-const contexts: BrowserContext[] = [];
-
-beforeAll(async () => {
-  product = await startProduct();
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await Promise.all(contexts.map((c) => c.close()));
-  await browser?.close();
-  await product?.stop();
-}, 60_000);
+onStage();
 
 const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -23,8 +12,7 @@ const onePixel = Buffer.from(
 );
 
 async function open(path: string, options: typeof desk | typeof phone): Promise<Page> {
-  const context = await browser.newContext({ ...options });
-  contexts.push(context);
+  const context = await newContext(options);
   const page = await context.newPage();
   await page.goto(product.url + path);
   return page;

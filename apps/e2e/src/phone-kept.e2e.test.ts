@@ -1,40 +1,29 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Visit } from '@xinglou/contract';
-import { type Browser, type BrowserContext, type Page, openBrowser, openPhone, phone } from '@xinglou/testing/browser';
+import { type Page, openPhone, phone } from '@xinglou/testing/browser';
 import { chanceOf } from './faulty-network.ts';
 import { type Releases, releases } from './newer-build.ts';
 import { finishNext, noisyPhoto, readyOffline, signedIn } from './phone-steps.ts';
-import { type Product, startProduct } from './product.ts';
+import { contexts, newContext, onStage, product } from './stage.ts';
 
 /** What a judge has typed or finished stays: killed browsers, two phones, full storage, new releases, a long outage (RELIABILITY.md L5, L8-L10, L15). PHONE_KILLS=200 for a long night. */
 const kills = Number(process.env['PHONE_KILLS'] ?? 3);
 const seed = Number(process.env['PHONE_SEED'] ?? 20191105);
 const chance = chanceOf(seed);
 
-let product: Product;
-let browser: Browser;
+onStage();
 let days: Releases | undefined;
-const contexts: BrowserContext[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'xinglou-phone-'));
-
-beforeAll(async () => {
-  product = await startProduct();
-  browser = await openBrowser();
-}, 120_000);
 afterAll(async () => {
-  await Promise.all(contexts.map((c) => c.close()));
-  await browser?.close();
   await days?.stop();
-  await product?.stop();
   rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+});
 
 async function newPhone(username: string): Promise<Page> {
-  const context = await browser.newContext(phone);
-  contexts.push(context);
+  const context = await newContext(phone);
   const page = await signedIn(context, product.url, username);
   await page.getByRole('button', { name: /^1\. / }).waitFor();
   await readyOffline(page);
@@ -179,8 +168,7 @@ describe('a phone that is full', () => {
 describe('a new release of the app', () => {
   it('waits for the judge’s word, and opens what the older one had begun', async () => {
     const { url, publish } = (days = await releases(product.url));
-    const context = await browser.newContext(phone);
-    contexts.push(context);
+    const context = await newContext(phone);
     const page = await signedIn(context, url, 'judge-13');
     await readyOffline(page);
     await page.reload();
@@ -205,8 +193,7 @@ describe('a new release of the app', () => {
 
 describe('an outage', () => {
   it('of twenty minutes ends by itself: the queue is empty a minute after the server is back, with no hand on the phone', async () => {
-    const context = await browser.newContext(phone);
-    contexts.push(context);
+    const context = await newContext(phone);
     await context.clock.install();
     const page = await signedIn(context, product.url, 'judge-07');
     await page.getByRole('button', { name: /^1\. / }).waitFor();

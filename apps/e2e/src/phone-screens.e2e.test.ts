@@ -3,33 +3,20 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Enrolments, Phones } from '@xinglou/contract';
-import { type Browser, type BrowserContext, type Page, openBrowser, phone } from '@xinglou/testing/browser';
+import { type Page, phone } from '@xinglou/testing/browser';
 import { finishNext, noisyPhoto, readyOffline, scoreEveryItem } from './phone-steps.ts';
-import { type Product, password, startProduct } from './product.ts';
+import { password } from './product.ts';
+import { newContext, onStage, product } from './stage.ts';
 
 /** What a person of seventy holds in the hand: weight, legibility, and that nothing is lost where there is no signal. */
-let product: Product;
-let browser: Browser;
-const contexts: BrowserContext[] = [];
+onStage();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const small = { ...phone, viewport: { width: 360, height: 640 } };
 
-beforeAll(async () => {
-  product = await startProduct();
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await Promise.all(contexts.map((c) => c.close()));
-  await browser?.close();
-  await product?.stop();
-}, 60_000);
-
 async function signedIn(username: string, look: object = {}): Promise<Page> {
-  const context = await browser.newContext(small);
-  contexts.push(context);
-  context.setDefaultTimeout(20_000);
+  const context = await newContext(small);
   await context.request.post(`${product.url}/api/session`, { data: { username, password } });
   await context.addInitScript((value) => localStorage.setItem('xinglou.look', value), JSON.stringify(look));
   const page = await context.newPage();
@@ -82,8 +69,7 @@ describe('the phone app', () => {
   });
 
   it('paints before its script has come', async () => {
-    const context = await browser.newContext({ ...small, javaScriptEnabled: false });
-    contexts.push(context);
+    const context = await newContext({ ...small, javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${product.url}/judge/`);
     await page.getByText('正在打开……').waitFor();
@@ -147,9 +133,7 @@ describe.each([
   }, 60_000);
 
   it('every way in and every way out too', async () => {
-    const context = await browser.newContext(small);
-    contexts.push(context);
-    context.setDefaultTimeout(20_000);
+    const context = await newContext(small);
     const byDimension = JSON.stringify({ ...chosen, page: 'dimension' });
     await context.addInitScript((value) => localStorage.setItem('xinglou.look', value), byDimension);
     const page = await context.newPage();
@@ -361,8 +345,7 @@ const stored = (page: Page): Promise<string> =>
 
 /** A card of the office for one person: its code. */
 async function newCode(name: string): Promise<string> {
-  const context = await browser.newContext();
-  contexts.push(context);
+  const context = await newContext();
   await context.request.post(`${product.url}/api/session`, { data: { username: 'office', password } });
   const phones = (await (await context.request.get(`${product.url}/api/devices`)).json()) as Phones;
   const accounts = phones.items.flatMap((p) => (p.name === name ? [p.account] : []));
@@ -372,8 +355,7 @@ async function newCode(name: string): Promise<string> {
 
 /** The office draws the routes of a follow-up round. */
 async function openRound(): Promise<void> {
-  const context = await browser.newContext();
-  contexts.push(context);
+  const context = await newContext();
   await context.request.post(`${product.url}/api/session`, { data: { username: 'office', password } });
   const round = { kind: 'followUp', lastDay: '2019-11-10' };
   const reply = await context.request.post(`${product.url}/api/cycles/2019/inspection-rounds`, { data: round });
@@ -382,8 +364,7 @@ async function openRound(): Promise<void> {
 
 /** A visit of today to a group that had something to put right, and a judge of its team. */
 async function visitWithFindings(): Promise<[visit: string, judge: string]> {
-  const context = await browser.newContext();
-  contexts.push(context);
+  const context = await newContext();
   await context.request.post(`${product.url}/api/session`, { data: { username: 'office', password } });
   const list = async <T>(what: string): Promise<T[]> =>
     ((await (await context.request.get(`${product.url}/api/cycles/2019/${what}`)).json()) as { items: T[] }).items;

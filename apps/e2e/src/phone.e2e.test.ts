@@ -1,31 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Visit } from '@xinglou/contract';
-import { type Browser, type BrowserContext, type Page, desk, openBrowser, phone } from '@xinglou/testing/browser';
+import { type Page, desk, phone } from '@xinglou/testing/browser';
 import { finishNext, readyOffline, signedIn } from './phone-steps.ts';
-import { type Product, password, startProduct } from './product.ts';
+import { password } from './product.ts';
+import { newContext, onStage, product } from './stage.ts';
 
 /** A judge's phone from the first scan to the day on which it is lost. */
-let product: Product;
-let browser: Browser;
-const contexts: BrowserContext[] = [];
+onStage();
 
-beforeAll(async () => {
-  product = await startProduct();
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await Promise.all(contexts.map((c) => c.close()));
-  await browser?.close();
-  await product?.stop();
-}, 60_000);
-
-async function newContext(options: typeof desk | typeof phone): Promise<BrowserContext> {
-  const context = await browser.newContext({ ...options });
-  context.setDefaultTimeout(20_000);
-  contexts.push(context);
-  return context;
-}
 async function office(path: string): Promise<Page> {
   const context = await newContext(desk);
   await context.request.post(`${product.url}/api/session`, { data: { username: 'office', password } });

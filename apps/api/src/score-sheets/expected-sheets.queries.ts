@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ExpectedSheets } from '@xinglou/contract';
 import { isDay } from '@xinglou/domain';
 import { Problem, sql } from '../platform/index.ts';
+import { photosMissing } from './score-sheets.queries.ts';
 
 type Row = ExpectedSheets['items'][0];
 
@@ -13,7 +14,10 @@ export class ExpectedSheetsQueries {
     const items = await sql<Row>(
       `with owed as (
          select v.day, v.position, v.id as visit, j.id as judge, j.name, g.name as group_name, a.name as area_name,
-                (select s.provenance from score_sheet s where s.visit_id = v.id and s.judge_id = j.id order by s.received_at limit 1) as came
+                (select s.provenance from score_sheet s where s.visit_id = v.id and s.judge_id = j.id order by s.received_at limit 1) as came,
+                coalesce((select cardinality(${photosMissing}) from score_sheet s
+                  where s.visit_id = v.id and s.judge_id = j.id
+                    and not exists (select from score_sheet later where later.supersedes = s.id)), 0) as photos
            from cycle c
            join visit v on v.cycle_id = c.id and not v.cancelled and v.excused_reason is null and not v.training
            join judge j on j.id = any (v.judges)
@@ -24,6 +28,8 @@ export class ExpectedSheetsQueries {
        select to_char(day, 'YYYY-MM-DD') as day, judge as "judgeId", name as "judgeName", count(*)::int as expected, count(came)::int as received,
               coalesce(jsonb_agg(jsonb_build_object('visitId', visit, 'areaName', area_name, 'groupName', group_name) order by position, visit)
                 filter (where came is null), '[]') as missing,
+              coalesce(jsonb_agg(jsonb_build_object('visitId', visit, 'areaName', area_name, 'groupName', group_name, 'photos', photos) order by position, visit)
+                filter (where photos > 0), '[]') as incomplete,
               coalesce(jsonb_agg(jsonb_build_object('visitId', visit, 'areaName', area_name, 'groupName', group_name, 'provenance', came) order by position, visit)
                 filter (where came <> 'phone'), '[]') as otherwise
          from owed

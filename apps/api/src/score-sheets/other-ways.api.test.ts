@@ -145,6 +145,24 @@ describe('a sheet that another brings', () => {
   });
 });
 
+describe('a sheet whose photos are still on the way', () => {
+  it('has come, and is complete only with all of them', async () => {
+    const judge = await api.as('judge-01');
+    const bytes = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#2f7d4f' } })
+      .jpeg()
+      .toBuffer();
+    const sha = createHash('sha256').update(bytes).digest('hex');
+    const [first, ...rest] = items;
+    const body = { ...sheet(2), items: [{ ...first, photos: [sha] }, ...rest] };
+    expect((await judge.put(`/api/score-sheets/${randomUUID()}`, body)).status).toBe(201);
+    const incomplete = async () => (await expected()).get('评审员1')?.incomplete.map((m) => [m.groupName, m.photos]);
+    expect(await incomplete()).toEqual([['3号楼组', 1]]);
+    const headers = { 'content-type': 'image/jpeg' };
+    expect((await judge.send('PUT', `/api/photos/${sha}`, { body: bytes, headers })).status).toBe(201);
+    expect(await incomplete()).toEqual([]);
+  });
+});
+
 describe('a sheet on paper', () => {
   const entry = (changes: Partial<PaperSheet> = {}): PaperSheet => ({
     standardVersion: '2019.1',

@@ -16,6 +16,12 @@ interface SheetRow extends SentRow {
 export const sentColumns = `s.visit_id as "visitId", d.version as "standardVersion", s.points, s.item_order as "itemOrder",
   s.item_extras as "itemExtras", s.note, s.started_at_sent as "startedAt", s.finished_at_sent as "finishedAt", s.supersedes, s.reason`;
 
+/** Of a sheet s: the photos that it names and that have not arrived. */
+export const photosMissing = `array(select wanted.sha
+   from jsonb_each(coalesce(s.item_extras, '{}')) e, jsonb_array_elements_text(coalesce(e.value->'photos', '[]')) wanted(sha)
+  where not exists (select from photo p where p.sent_sha256 = wanted.sha)
+  order by wanted.sha)`;
+
 @Injectable()
 export class ScoreSheetsQueries {
   constructor(private readonly standards: StandardsCache) {}
@@ -24,10 +30,7 @@ export class ScoreSheetsQueries {
   async read(id: string): Promise<ScoreSheet | null> {
     const row = await sqlOne<SheetRow>(
       `select s.id, s.standard_id as "standardId", ${sentColumns}, s.received_at as "receivedAt", s.digest, s.late,
-              array(select wanted.sha
-                      from jsonb_each(coalesce(s.item_extras, '{}')) e, jsonb_array_elements_text(coalesce(e.value->'photos', '[]')) wanted(sha)
-                     where not exists (select from photo p where p.sent_sha256 = wanted.sha)
-                     order by wanted.sha) as missing
+              ${photosMissing} as missing
          from score_sheet s join standard d on d.id = s.standard_id
         where s.id = $1 and ($2::uuid is null or s.judge_id = $2)`,
       [id, actor().persona === 'judge' ? actor().judgeId : null],

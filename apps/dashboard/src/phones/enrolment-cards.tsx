@@ -1,6 +1,7 @@
 import type { Enrolments } from '@xinglou/contract';
 import { Qr } from '@xinglou/ui/qr';
 import { Button } from 'antd';
+import { useEffect } from 'react';
 import { useTexts } from '../shell/use-words.ts';
 import './cards.css';
 
@@ -11,6 +12,8 @@ const linkOf = ({ token }: Card): string => `${location.origin}/judge/#/enrol/${
 export function EnrolmentCards({ cards, onClose }: { cards: readonly Card[]; onClose: () => void }) {
   const t = useTexts();
   const until = new Date(cards[0]?.expiresAt ?? 0);
+  // Asked for from far down in a list.
+  useEffect(() => scrollTo(0, 0), []);
   return (
     <>
       <div className="row no-print">

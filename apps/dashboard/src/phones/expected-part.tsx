@@ -54,6 +54,15 @@ export function ExpectedPart() {
                     render: (_, o) => o.missing.map((m) => `${m.areaName} ${m.groupName}`).join('、') || '—',
                   },
                   {
+                    title: t.phones.incomplete,
+                    render: (_, o) =>
+                      o.incomplete.map((m) => (
+                        <Tag key={m.visitId} color="warning">
+                          {m.groupName}：{t.phones.photosMissing(m.photos)}
+                        </Tag>
+                      )),
+                  },
+                  {
                     title: t.phones.otherwise,
                     render: (_, o) =>
                       o.otherwise.map((m) => (

@@ -35,6 +35,7 @@ const group = (n: number, provenance?: string) => ({
   provenance,
 });
 const owed = (judgeName: string, day: string, expected: number, missing: object[], otherwise: object[] = []) => ({
+  incomplete: otherwise.map((o) => ({ ...o, photos: 2 })),
   ...{ day, judgeId: judgeName, judgeName, expected, received: expected - missing.length, missing, otherwise },
 });
 const expected = {
@@ -58,6 +59,7 @@ describe('the phones of judges', () => {
     const row = screen.getByRole('row', { name: /王评委 1 \/ 3/ });
     expect(within(row).getByText('恒丰 1号楼组、恒丰 2号楼组')).toBeInTheDocument();
     expect(within(row).getByText('3号楼组：同事带来')).toBeInTheDocument();
+    expect(within(row).getByText('3号楼组：还缺 2 张')).toBeInTheDocument();
     expect(screen.getByRole('row', { name: /李评委 3 \/ 3 —/ })).toBeInTheDocument();
   });
 

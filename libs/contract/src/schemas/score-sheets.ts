@@ -62,6 +62,8 @@ export const ExpectedSheets = ItemsOf(
     expected: Type.Integer(),
     received: Type.Integer(),
     missing: Type.Array(Type.Object(expectedVisit)),
+    /** Received, but not yet all of its photos. */
+    incomplete: Type.Array(Type.Object({ ...expectedVisit, photos: Type.Integer() })),
     /** Received in another way than from the judge's own phone. */
     otherwise: Type.Array(Type.Object({ ...expectedVisit, provenance: OneOf(['carried', 'rescued', 'paper']) })),
   }),

@@ -462,6 +462,8 @@ export const dashboardEn: DashboardTexts = {
     received: 'Received / expected',
     unsentIn: (phones) => `${phones} phones still hold something unsent`,
     missing: 'Missing groups',
+    incomplete: 'Photos still to come',
+    photosMissing: (n) => `${n} missing`,
     otherwise: 'Not from the judge’s own phone',
     provenances: { carried: 'carried by a colleague', rescued: 'from a rescue file', paper: 'typed in from paper' },
     rescue: 'Take a rescue file',

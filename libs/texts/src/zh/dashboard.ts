@@ -449,6 +449,8 @@ export const dashboardZh = {
     received: '已收 / 应收',
     unsentIn: (phones: number) => `${phones} 部手机里还有没发出的`,
     missing: '还缺的楼组',
+    incomplete: '照片没到齐',
+    photosMissing: (n: number) => `还缺 ${n} 张`,
     otherwise: '不是从本人手机来的',
     provenances: { carried: '同事带来', rescued: '来自备份文件', paper: '录入自纸质' },
     rescue: '收备份文件',
