@@ -7,7 +7,8 @@ export const plain = (text: string): string =>
     .replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d(:?\d\d)?)/g, '<instant>')
     .replace(/\b(?!d0d0d0d0|11111111)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g, '<id>')
     .replace(/\\\\x[0-9a-f]{40,}/g, (bytes) => `<${bytes.length} bytes>`)
-    .replace(/"[\w-]{43}"/g, '"<token>"')
+    .replace(/"(?:[\w-]{22}|[\w-]{43})"/g, '"<token>"')
+    .replace(/\$argon2[^")]+/g, '<password>')
     .replace(/xl_s=[\w-]+/g, '<session>')
     .replace(/\b\d\d:\d\d:\d\d\b/g, '<time>');
 
