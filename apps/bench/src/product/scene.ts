@@ -13,8 +13,8 @@ export const reads = {
   'the register, 200 groups': { path: '/api/building-groups?limit=200', who: 'office' },
   gates: { path: '/api/cycles/2019/gates', who: 'office' },
   notice: { path: '/api/public/cycles/2018/notice', who: 'judge' },
-  'stars by year': { path: '/api/statistics/years', who: 'leadership' },
-  'stars of a year by area': { path: '/api/statistics/areas?year=2018', who: 'leadership' },
+  'stars by year': { path: '/api/statistics/years', who: 'leadership', small: true },
+  'stars of a year by area': { path: '/api/statistics/areas?year=2018', who: 'leadership', small: true },
 } as const;
 export type ReadName = keyof typeof reads;
 
