@@ -12,6 +12,9 @@ export class WatchedClient extends pg.Client {
 
   constructor(config?: pg.ClientConfig) {
     super({ ...config, keepAlive: true });
+    // A line may break just as the pool has let go of it and the request has not taken hold of it yet: then nobody else listens,
+    // and an error that nobody hears ends the process. Whoever asks it next is told.
+    this.on('error', () => undefined);
     const ask = this.query.bind(this) as (...query: unknown[]) => unknown;
     const watched = (...query: unknown[]): unknown => {
       const answer = ask(...query);
