@@ -106,6 +106,20 @@ describe('the outbox', () => {
     expect([urls.length, (await itemsOf('j1')).map((i) => i.state)]).toEqual([1, ['sealed']]);
   });
 
+  it('hears how long a busy server wants to be left alone, and keeps everything', async () => {
+    await sealItems([sheet('1')], 'none');
+    const busy = () =>
+      Promise.resolve(
+        Response.json(
+          { code: 'temporarily-unavailable', status: 503 },
+          { status: 503, headers: { 'retry-after': '7' } },
+        ),
+      );
+    const drain = makeDrain(createClient({ fetch: busy, language: () => 'zh' }), () => new Date(0));
+    expect(await drain('j1')).toEqual({ paused: 'network', asked: 7 });
+    expect((await itemsOf('j1')).map((i) => i.state)).toEqual(['sealed']);
+  });
+
   it('sends once when asked twice at the same time', async () => {
     await sealItems([sheet('1')], 'none');
     const { drain, urls } = server();
