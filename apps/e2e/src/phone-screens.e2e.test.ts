@@ -1,18 +1,18 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import type { Enrolments, Phones } from '@xinglou/contract';
 import { type Page, phone } from '@xinglou/testing/browser';
+import sharp from 'sharp';
+import { type Seen, good, look } from './phone-look.ts';
 import { finishNext, noisyPhoto, readyOffline, scoreEveryItem } from './phone-steps.ts';
 import { password } from './product.ts';
 import { newContext, onStage, product } from './stage.ts';
 
 /** What a person of seventy holds in the hand: weight, legibility, and that nothing is lost where there is no signal. */
 onStage();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const small = { ...phone, viewport: { width: 360, height: 640 } };
 
 async function signedIn(username: string, look: object = {}): Promise<Page> {
@@ -24,40 +24,6 @@ async function signedIn(username: string, look: object = {}): Promise<Page> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
 }
-
-interface Seen {
-  readonly violations: string[];
-  readonly sideways: number;
-  readonly smallText: string[];
-  readonly smallTargets: string[];
-}
-/** axe's verdict; and whether anything is cut off, too small to read, or too small for a thumb. */
-async function look(page: Page): Promise<Seen> {
-  await page.evaluate(() => document.querySelectorAll('details').forEach((d) => (d.open = true)));
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await checker.run();
-    const shown = (e: Element) => (e as HTMLElement).offsetParent !== null;
-    const own = (e: Element) => [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.textContent?.trim());
-    const all = [...document.body.querySelectorAll('*')].filter(shown);
-    const targets = [...document.querySelectorAll('button, summary, select, textarea, input, a')].filter(shown);
-    return {
-      violations: violations.map((v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 120)}`),
-      sideways: document.documentElement.scrollWidth - innerWidth,
-      smallText: all
-        .filter((e) => own(e) && parseFloat(getComputedStyle(e).fontSize) < 17.99)
-        .map((e) => e.outerHTML.slice(0, 80)),
-      smallTargets: targets
-        .map((e) => ({ e, box: e.getBoundingClientRect() }))
-        .filter(({ box }) => box.width < 59.5 || box.height < 59.5)
-        .map(({ e, box }) => `${Math.round(box.width)}x${Math.round(box.height)} ${e.outerHTML.slice(0, 80)}`),
-    };
-  });
-}
-const good: Seen = { violations: [], sideways: 0, smallText: [], smallTargets: [] };
 
 describe('the phone app', () => {
   it('weighs less than 80 of its 90 kB, all scripts and styles together', () => {
@@ -275,6 +241,43 @@ describe('in the stairwell', () => {
     await page.getByText('手机里不留这份记录').waitFor();
     const left = await stored(page);
     expect(['金丝雀', 'inspector-3', '演示巡查员'].filter((word) => left.includes(word))).toEqual([]);
+  }, 60_000);
+
+  it('an inspector wipes over a face before the photo is kept: what was under it never leaves the phone', async () => {
+    const page = await signedIn('inspector-4');
+    await page.getByRole('button', { name: /奉贤/ }).first().click();
+    await page.getByRole('button', { name: '有问题', exact: true }).click();
+    const shot = await noisyPhoto(page);
+    await page.getByLabel(/拍照$/).setInputFiles({ name: 'IMG_2.jpg', mimeType: 'image/jpeg', buffer: shot });
+    const dialog = page.getByRole('dialog', { name: '遮住人脸和门牌' });
+    const use = dialog.getByRole('button', { name: '用这张', exact: true });
+    await use.and(page.locator(':enabled')).waitFor();
+    expect(await look(page)).toEqual(good);
+    const { x, y, width, height } = (await dialog.getByRole('img').boundingBox())!;
+    const wipe = async () => {
+      await page.mouse.move(x + 0.4 * width, y + height / 2);
+      await page.mouse.down();
+      await page.mouse.move(x + 0.6 * width, y + height / 2, { steps: 12 });
+      await page.mouse.up();
+      await dialog.getByRole('button', { name: '撤销' }).and(page.locator(':enabled')).waitFor();
+    };
+    await wipe();
+    await dialog.getByRole('button', { name: '撤销' }).click();
+    await dialog.getByRole('button', { name: '撤销' }).and(page.locator(':disabled')).waitFor();
+    await wipe();
+    await page.context().setOffline(true);
+    await use.click();
+    await page.getByRole('button', { name: /删去照片/ }).waitFor();
+    const kept = await waitingPhoto(page);
+    await page.context().setOffline(false);
+    const bright = sharp(kept).greyscale();
+    const { info } = await bright.clone().toBuffer({ resolveWithObject: true });
+    const roughness = async (atX: number, atY: number) => {
+      const part = { left: Math.round(atX * info.width), top: Math.round(atY * info.height), width: 40, height: 40 };
+      return (await sharp(await bright.clone().extract(part).png().toBuffer()).stats()).channels[0]?.stdev ?? 0;
+    };
+    const [wiped, left] = [await roughness(0.5, 0.48), await roughness(0.1, 0.1)];
+    expect([wiped < 12, left > 20, `${wiped} ${left}`]).toEqual([true, true, `${wiped} ${left}`]);
   }, 60_000);
 
   it('an inspector says once where they live, which the phone forgets; then the round’s own route comes first, offline too', async () => {

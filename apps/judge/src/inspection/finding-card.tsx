@@ -2,6 +2,7 @@ import type { InspectionNoteBody, StandardRead } from '@xinglou/contract';
 import { useTexts } from '../shell/phone.ts';
 import { PhotoStrip } from '../shell/photo-strip.tsx';
 import { useSaid } from '../shell/use-said.ts';
+import { CoverPhoto } from './cover-photo.tsx';
 import { Telling } from './telling.tsx';
 
 const grades = ['minor', 'major', 'critical'] as const;
@@ -68,6 +69,7 @@ export function FindingCard({ number, finding, dimensions, owner, onCamera, onCh
         photos={finding.photos}
         most={mostPhotos}
         owner={owner}
+        Before={CoverPhoto}
         onCamera={onCamera}
         onAdd={(sha) => onChange(({ photos }) => ({ photos: [...new Set([...photos, sha])].slice(0, mostPhotos) }))}
         onRemove={(sha) => onChange(({ photos }) => ({ photos: photos.filter((other) => other !== sha) }))}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { isFull } from '../outbox/db.ts';
 import { takePhoto } from '../outbox/photo.ts';
 import { useTexts } from './phone.ts';
@@ -14,18 +14,31 @@ interface Props {
   readonly onCamera: () => void;
   readonly onAdd: (sha: string) => void;
   readonly onRemove: (sha: string) => void;
+  /** What is asked of a picture before it is kept, if anything. */
+  readonly Before?: ComponentType<BeforeKept>;
+}
+export interface BeforeKept {
+  readonly file: File;
+  readonly onDone: (picture: Blob) => void;
+  readonly onCancel: () => void;
 }
 
 /** Photos of one thing: in the outbox as soon as they are taken, named by their digest; nothing waits for them. */
-export function PhotoStrip({ title, photos, most, owner, onCamera, onAdd, onRemove }: Props) {
+export function PhotoStrip({ title, photos, most, owner, onCamera, onAdd, onRemove, Before }: Props) {
   const t = useTexts();
   const [failed, setFailed] = useState('');
+  const [asked, setAsked] = useState<File>();
+  const keep = (picture: Blob) => {
+    setAsked(undefined);
+    takePhoto(picture, owner).then(onAdd, (error: unknown) =>
+      setFailed(isFull(error) ? t.storageFull : t.shell.photoFailed),
+    );
+  };
   const take = (file: File | undefined) => {
     if (!file) return;
     setFailed('');
-    takePhoto(file, owner).then(onAdd, (error: unknown) =>
-      setFailed(isFull(error) ? t.storageFull : t.shell.photoFailed),
-    );
+    if (Before) setAsked(file);
+    else keep(file);
   };
   return (
     <div className="photos">
@@ -54,6 +67,7 @@ export function PhotoStrip({ title, photos, most, owner, onCamera, onAdd, onRemo
         </label>
       ) : null}
       <p className="quiet">{t.photoHint(most)}</p>
+      {Before && asked ? <Before file={asked} onDone={keep} onCancel={() => setAsked(undefined)} /> : null}
       {failed ? (
         <p className="alert" role="alert">
           {failed}

@@ -27,6 +27,14 @@ export const phoneInspectionEn: PhoneInspectionTexts = {
     one: (openedOn, group, day) => `Opened on ${openedOn}: the note of ${day} on ${group}.`,
     reason: (reason) => `Reason: ${reason}`,
   },
+  cover: {
+    title: 'Cover faces and door numbers',
+    ask: 'Is there a face, a door number or a name in it? Wipe over it with a finger, then use it.',
+    picture: 'The photo just taken; wipe with a finger',
+    undo: 'Undo',
+    again: 'Do not use it',
+    done: 'Use it',
+  },
   draft: 'partly written, on this phone',
   finding: (n) => `Finding ${n}`,
   telling: (words) =>
