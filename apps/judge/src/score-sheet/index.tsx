@@ -82,7 +82,7 @@ export function ScoreSheetScreen({ visit, standard, owner, outbox, page, onPage,
     drafting.let();
     void outbox.send();
   };
-  const pages = pagesOf(standard, look());
+  const pages = pagesOf(standard, look(), visit.notApplicable);
   const at = page === undefined ? -1 : page === 'review' ? pages.length : pageWith(pages, page);
   const goTo = (index: number) => onPage(pages[index]?.items[0]?.key ?? 'review');
   const aside = at < 0 && standsAside(visit, outbox.items);

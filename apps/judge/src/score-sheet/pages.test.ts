@@ -29,6 +29,13 @@ describe('a sheet is paged as the judge prefers', () => {
     expect(keys('dimension', 'walk')).toEqual([['roof'], ['board'], ['greenery']]);
     expect(keys('item', 'walk')).toEqual([['roof'], ['board'], ['greenery']]);
   });
+  it('without a page on which nothing applies to the group', () => {
+    const pages = (page: 'item' | 'dimension', order: 'standard' | 'walk') =>
+      pagesOf(standard, { page, order }, ['greenery']).map((p) => p.items.map((i) => i.key));
+    expect(pages('dimension', 'walk')).toEqual([['roof'], ['board']]);
+    expect(pages('item', 'standard')).toEqual([['roof'], ['board']]);
+    expect(pages('dimension', 'standard')).toEqual([['greenery', 'roof'], ['board']]);
+  });
   it('and keeps one’s place by the item, whichever way it is paged', () => {
     const at = (page: 'item' | 'dimension') => pageWith(pagesOf(standard, { page, order: 'standard' }), 'board');
     expect([at('dimension'), at('item'), pageWith([], 'board')]).toEqual([1, 2, -1]);

@@ -11,8 +11,15 @@ export interface SheetPage {
   readonly items: readonly Item[];
 }
 
-/** 评分表分页：一个方面一页或一项一页；按考评标准的次序，或从顶楼往下走的次序。每一项恰好出现一次。 */
-export function pagesOf({ dimensions }: StandardRead, { page, order }: Pick<Look, 'page' | 'order'>): SheetPage[] {
+/**
+ * 评分表分页：一个方面一页或一项一页；按考评标准的次序，或从顶楼往下走的次序。每一项恰好出现一次。
+ * A page on which nothing applies to this group (no greenery, no shops) is no page: nobody turns it for nothing.
+ */
+export function pagesOf(
+  { dimensions }: StandardRead,
+  { page, order }: Pick<Look, 'page' | 'order'>,
+  notApplicable: readonly string[] = [],
+): SheetPage[] {
   const items = dimensions.flatMap((d) => d.items);
   const whole: SheetPage[] =
     order === 'standard'
@@ -21,8 +28,8 @@ export function pagesOf({ dimensions }: StandardRead, { page, order }: Pick<Look
           over: { place },
           items: walkingOrder(items).filter((item) => placeOf(item) === place),
         }));
-  const filled = whole.filter((p) => p.items.length > 0);
-  return page === 'dimension' ? filled : filled.flatMap((p) => p.items.map((item) => ({ ...p, items: [item] })));
+  const pages = page === 'dimension' ? whole : whole.flatMap((p) => p.items.map((item) => ({ ...p, items: [item] })));
+  return pages.filter((p) => p.items.some((item) => !notApplicable.includes(item.key)));
 }
 
 /** The page on which an item stands: so that a change of paging never loses one's place. */
