@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type RunningPostgres, appUrl, makeRoles, startPostgres } from '@xinglou/postgres';
 import pg from 'pg';
-import { type Cost, cpuMs } from './processes.ts';
+import { type Cost, cpuMs, rssMb } from './processes.ts';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../../../..');
 const own = (file: string) => join(root, 'apps/bench/dist/product', file);
@@ -19,6 +19,7 @@ export interface Running {
   readonly pid: number;
   /** Milliseconds of processor time until it answered for the first time. */
   readonly startCpuMs: number;
+  readonly startRssMb: number;
   stop(): Promise<void>;
 }
 
@@ -133,13 +134,13 @@ export class Place {
       if (ok) break;
       await pause(20);
     }
-    const startCpuMs = cpuMs(pid);
+    const [startCpuMs, startRssMb] = [cpuMs(pid), rssMb(pid)];
     const stop = async () => {
       child.kill('SIGTERM');
       await ended;
       this.running.delete(child);
     };
-    return { name, port, pid, startCpuMs, stop };
+    return { name, port, pid, startCpuMs, startRssMb, stop };
   }
 }
 

@@ -8,13 +8,17 @@ const connections = 16;
 
 /** What people read all day, and who reads it. */
 export const reads = {
-  'the office’s board of 200 visits with progress': { path: '/api/cycles/2019/visits?limit=200', who: 'office' },
-  'a judge’s list of today': { path: '/api/cycles/2019/visits?day=2019-11-05', who: 'judge' },
-  'the register, 200 groups': { path: '/api/building-groups?limit=200', who: 'office' },
+  'the office’s board of 200 visits with progress': {
+    path: '/api/cycles/2019/visits?limit=200',
+    who: 'office',
+    promised: true,
+  },
+  'a judge’s list of today': { path: '/api/cycles/2019/visits?day=2019-11-05', who: 'judge', promised: true },
+  'the register, 200 groups': { path: '/api/building-groups?limit=200', who: 'office', promised: true },
   gates: { path: '/api/cycles/2019/gates', who: 'office' },
   notice: { path: '/api/public/cycles/2018/notice', who: 'judge' },
-  'stars by year': { path: '/api/statistics/years', who: 'leadership', small: true },
-  'stars of a year by area': { path: '/api/statistics/areas?year=2018', who: 'leadership', small: true },
+  'stars by year': { path: '/api/statistics/years', who: 'leadership' },
+  'stars of a year by area': { path: '/api/statistics/areas?year=2018', who: 'leadership' },
 } as const;
 export type ReadName = keyof typeof reads;
 
