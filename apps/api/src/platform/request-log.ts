@@ -56,7 +56,8 @@ export function logRequests(
     const { persona } = request as { persona?: string };
     const line = { level, method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode };
     const now = new Date();
-    heldBack.on(shanghaiDay(now));
+    const day = shanghaiDay(now);
+    heldBack.on(day);
     const named = {
       time: now.toISOString(),
       ...line,
@@ -64,7 +65,7 @@ export function logRequests(
       request: request.id,
       persona: persona ?? 'public',
     };
-    if (isUnnamed(request)) heldBack.add(`${JSON.stringify({ day: shanghaiDay(now), ...line })}\n`);
+    if (isUnnamed(request)) heldBack.add(`${JSON.stringify({ day, ...line })}\n`);
     else write(`${JSON.stringify(named)}\n`);
     done();
   });
