@@ -2,6 +2,7 @@ import { type Backups, routes } from '@xinglou/contract';
 import { backupsTexts } from '@xinglou/texts/backups';
 import { useWords } from '@xinglou/ui';
 import { Alert, Descriptions, Table } from 'antd';
+import { instant } from '../shell/instant.ts';
 import { Loaded, useRead } from '../shell/read.tsx';
 
 const tone = {
@@ -12,8 +13,6 @@ const tone = {
   incomplete: 'error',
   off: 'warning',
 } as const;
-const time = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
-const shanghai = (at: string) => time.format(new Date(at));
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /** 备份: how they stand in one line, what to do about it, what there is. */
@@ -56,11 +55,11 @@ function facts(
   t: (typeof backupsTexts)['zh'],
 ) {
   const failure = lastFailure && [
-    [t.failedAt, shanghai(lastFailure.at)],
+    [t.failedAt, instant(lastFailure.at)],
     [t.reason, lastFailure.reason],
   ];
   const newest = last && [
-    [t.last, `${shanghai(last.at)} · ${last.file}`],
+    [t.last, `${instant(last.at)} · ${last.file}`],
     [t.content, `${t.contents(last.rows, last.photos)}，${megabytes(last.bytes)}`],
     ...(last.lostPhotos > 0 ? [[t.lost, String(last.lostPhotos)]] : []),
     [t.seconds, String(last.seconds)],

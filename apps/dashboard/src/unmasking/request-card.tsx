@@ -2,12 +2,12 @@ import { type Unmasking, routes } from '@xinglou/contract';
 import { unmaskingTexts } from '@xinglou/texts/unmasking';
 import { useWords } from '@xinglou/ui';
 import { App, Button, Card, Tag } from 'antd';
+import { instant } from '../shell/instant.ts';
 import { useAct } from '../shell/act.tsx';
 import { useReason } from '../shell/reason.tsx';
 import { useTexts } from '../shell/use-words.ts';
 import { KeyPart } from './key-part.tsx';
 
-const time = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
 const colour = {
   asked: 'warning',
   approved: 'success',
@@ -41,7 +41,7 @@ export function RequestCard({ unmasking: u }: { unmasking: Unmasking }) {
   const way = [
     t.asked(u.askedOn, t.sides[u.askedAs], u.askedBy),
     u.secondBy && u.state !== 'refused' ? t.agreed(u.secondBy) : '',
-    u.until && u.state === 'approved' ? t.until(time.format(new Date(u.until))) : '',
+    u.until && u.state === 'approved' ? t.until(instant(u.until)) : '',
     u.openedOn ? t.openedOn(u.openedOn) : '',
     u.endedReason ?? '',
   ];

@@ -1,5 +1,6 @@
 import type { InspectionGroup, InspectionNoteBody, StandardRead } from '@xinglou/contract';
 import { useState } from 'react';
+import { savedTime } from '../shell/day-in-words.ts';
 import { useTexts } from '../shell/phone.ts';
 import { FindingCard } from './finding-card.tsx';
 import { Telling } from './telling.tsx';
@@ -33,7 +34,7 @@ export function NoteForm({ group, standard, day, owner, onBack, onSend }: Props)
     }));
   const unwritten = note.findings.filter((f) => f.text.trim() === '').length;
   const whole = note.outcome !== 'findings' || (note.findings.length > 0 && unwritten === 0);
-  const at = saved instanceof Date ? saved.toLocaleTimeString('zh-CN', { hour12: false }) : '';
+  const at = savedTime(saved);
   return (
     <main>
       <h1>{t.visit(group.areaName, group.name)}</h1>
