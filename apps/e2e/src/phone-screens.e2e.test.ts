@@ -7,7 +7,7 @@ import type { Enrolments, Phones } from '@xinglou/contract';
 import { type Page, phone } from '@xinglou/testing/browser';
 import sharp from 'sharp';
 import { type Seen, good, look } from './phone-look.ts';
-import { finishNext, noisyPhoto, readyOffline, scoreEveryItem } from './phone-steps.ts';
+import { signedIn as enter, finishNext, noisyPhoto, readyOffline, scoreEveryItem } from './phone-steps.ts';
 import { password } from './product.ts';
 import { newContext, onStage, product } from './stage.ts';
 
@@ -17,12 +17,8 @@ const small = { ...phone, viewport: { width: 360, height: 640 } };
 
 async function signedIn(username: string, look: object = {}): Promise<Page> {
   const context = await newContext(small);
-  await context.request.post(`${product.url}/api/session`, { data: { username, password } });
   await context.addInitScript((value) => localStorage.setItem('xinglou.look', value), JSON.stringify(look));
-  const page = await context.newPage();
-  await page.goto(`${product.url}/judge/`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
+  return enter(context, product.url, username);
 }
 
 describe('the phone app', () => {

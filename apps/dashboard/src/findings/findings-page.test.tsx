@@ -3,6 +3,7 @@ import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Finding, Session } from '@xinglou/contract';
 import { openPage } from '../shell/page-under-test.tsx';
+import { recordedFinding as finding } from './finding-under-test.ts';
 import FindingsPage from './findings-page.tsx';
 
 const before = globalThis.fetch;
@@ -11,34 +12,6 @@ afterEach(() => {
   globalThis.fetch = before;
 });
 const user = userEvent.setup();
-const finding: Finding = {
-  id: 'f1',
-  groupId: 'g1',
-  groupName: '奉贤一村1号楼组',
-  areaId: 'a1',
-  areaName: '奉贤',
-  day: '2019-09-02',
-  dimension: 'hygiene',
-  item: null,
-  grade: 'major',
-  text: '二楼堆物',
-  photos: [],
-  state: 'recorded',
-  responsible: null,
-  due: null,
-  late: false,
-  reminder: null,
-  extension: null,
-  leaderAnswer: null,
-  answer: null,
-  repeatOf: [],
-  followUp: null,
-  checks: null,
-  veto: false,
-  hints: ['room'],
-  events: [],
-  version: 0,
-};
 const page = (persona: Session['persona'], changes: Partial<Finding>) =>
   openPage(FindingsPage, persona, '/2019/findings?open=f1', {
     'GET /api/cycles/2019/findings': { items: [{ ...finding, ...changes }], next: null },

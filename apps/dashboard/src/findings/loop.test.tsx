@@ -3,6 +3,7 @@ import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Finding, Session } from '@xinglou/contract';
 import { openPage } from '../shell/page-under-test.tsx';
+import { recordedFinding } from './finding-under-test.ts';
 import FindingsPage from './findings-page.tsx';
 
 const before = globalThis.fetch;
@@ -12,31 +13,13 @@ afterEach(() => {
 });
 const user = userEvent.setup();
 const finding: Finding = {
-  id: 'f1',
-  groupId: 'g1',
+  ...recordedFinding,
   groupName: '1号楼组',
-  areaId: 'a1',
-  areaName: '奉贤',
-  day: '2019-09-02',
-  dimension: 'hygiene',
-  item: null,
-  grade: 'major',
-  text: '二楼堆物',
-  photos: [],
   state: 'released',
   responsible: 'group',
   due: '2019-11-08',
-  late: false,
   reminder: 'three',
-  extension: null,
-  leaderAnswer: null,
-  answer: null,
-  repeatOf: [],
-  followUp: null,
-  checks: null,
-  veto: false,
   hints: [],
-  events: [],
   version: 1,
 };
 const page = (persona: Session['persona'], at: string, items: readonly Finding[]) =>

@@ -1,0 +1,31 @@
+import type { Finding } from '@xinglou/contract';
+
+/** As it was just recorded; a test says what is different in its story. */
+export const recordedFinding: Finding = {
+  id: 'f1',
+  groupId: 'g1',
+  groupName: '奉贤一村1号楼组',
+  areaId: 'a1',
+  areaName: '奉贤',
+  day: '2019-09-02',
+  dimension: 'hygiene',
+  item: null,
+  grade: 'major',
+  text: '二楼堆物',
+  photos: [],
+  state: 'recorded',
+  responsible: null,
+  due: null,
+  late: false,
+  reminder: null,
+  extension: null,
+  leaderAnswer: null,
+  answer: null,
+  repeatOf: [],
+  followUp: null,
+  checks: null,
+  veto: false,
+  hints: ['room'],
+  events: [],
+  version: 0,
+};
