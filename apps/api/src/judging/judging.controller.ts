@@ -12,7 +12,7 @@ import {
   type VisitQuery,
   routes,
 } from '@xinglou/contract';
-import { Handle, MadeOf, again, created, versionAsked } from '../platform/index.ts';
+import { Handle, again, created, versionAsked } from '../platform/index.ts';
 import { DeclarationsService } from './declarations.service.ts';
 import { JudgesService } from './judges.service.ts';
 import { JuryService } from './jury.service.ts';
@@ -91,7 +91,6 @@ export class JudgingController {
   }
 
   @Handle(routes.listVisits)
-  @MadeOf('visit', 'score_sheet', 'building_group', 'area', 'team', 'judge', 'conflict', 'cycle')
   listVisits(@Param('year') year: string, @Query() query: VisitQuery) {
     return this.visits.list(Number(year), query);
   }

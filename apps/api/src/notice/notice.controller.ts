@@ -1,6 +1,6 @@
 import { Controller, Param } from '@nestjs/common';
 import { routes } from '@xinglou/contract';
-import { Handle, MadeOf } from '../platform/index.ts';
+import { Handle } from '../platform/index.ts';
 import { NoticeService } from './notice.service.ts';
 import { PublicQueries } from './public.queries.ts';
 
@@ -17,13 +17,11 @@ export class NoticeController {
   }
 
   @Handle(routes.publicNotice)
-  @MadeOf('notice', 'cycle', 'public_number', 'building_group', 'estate', 'area', 'demo_clock')
   notice(@Param('year') year: string) {
     return this.queries.notice(Number(year));
   }
 
   @Handle(routes.publicBundle)
-  @MadeOf('notice', 'cycle')
   bundle(@Param('year') year: string) {
     return this.queries.bundle(Number(year));
   }

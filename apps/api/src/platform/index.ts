@@ -6,7 +6,7 @@ export { qrPath } from './qr-path.ts';
 export { Problem, type ProblemRaised } from './problems/problem.ts';
 export { Answer, again, created, file } from './request/answer.ts';
 export { type Actor, actor, requestContext, sql, sqlOne, tx } from './request/context.ts';
-export { Handle, MadeOf, OwnTransaction } from './request/handle.ts';
+export { Handle, OwnTransaction } from './request/handle.ts';
 export { matchVersion, versionAsked } from './request/if-match.ts';
 export { InTransaction } from './request/in-transaction.ts';
 export { PathRows } from './request/path-rows.ts';

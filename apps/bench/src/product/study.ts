@@ -26,7 +26,7 @@ export interface ProductOptions {
 /** `npm run bench`: the product's production build over a private PostgreSQL, beside the bare limit and a naive server. */
 export async function product(options: ProductOptions): Promise<boolean> {
   const { goals, scene } = await once(options);
-  if (!options.quick) goals.push(...(await usual()), ...growth(scene.costs, await tenfold()));
+  if (!options.quick) goals.push(...growth(scene.costs, await tenfold()));
   const passed = report(goals);
   if (options.keep) keep(goals);
   const held = options.check ? compare(options.quick ? goals.filter((g) => g.counted) : goals) : true;
@@ -58,19 +58,10 @@ async function once({
     goals.push(started, ...(await writes(scene, statements, rounds, sheets)));
     goals.push(...(await readsBeside(scene, readStatements, Math.min(rounds, 3))));
     const costs = await readCosts(scene);
+    goals.push(...(await unchanged(scene, 3)));
     goals.push(...(await rosterImport(scene)), await signIns(scene));
     await profile(scene);
     return { goals, scene: { costs } };
-  } finally {
-    await place.remove();
-  }
-}
-
-/** What depends on how much there is, with as much as a year has: a visit a group, and no sheets from a bench. */
-async function usual(): Promise<Goal[]> {
-  const place = await Place.make();
-  try {
-    return await unchanged(await Scene.make(place, 300, 1), 3);
   } finally {
     await place.remove();
   }

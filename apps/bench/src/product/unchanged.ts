@@ -4,7 +4,7 @@ import { type ReadName, type Scene, reads } from './scene.ts';
 
 const names = ['the office’s board of 200 visits with progress', 'notice'] as const satisfies readonly ReadName[];
 
-/** R2: what it costs to be told that nothing has changed, beside the whole answer, in pairs. */
+/** R2: what it costs to be told that nothing has changed, beside the whole answer, in pairs, and beside all the sheets that were sent before. */
 export async function unchanged(scene: Scene, rounds: number): Promise<Goal[]> {
   const goals: Goal[] = [];
   for (const name of names) {

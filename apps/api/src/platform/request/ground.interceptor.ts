@@ -12,7 +12,7 @@ import { Answer } from './answer.ts';
 import { type Actor, type RequestContext, within } from './context.ts';
 import { Exports } from './exports.ts';
 import { type Caller, Ground } from './ground.service.ts';
-import { MADE_OF, OWN_TRANSACTION, ROUTE } from './handle.ts';
+import { OWN_TRANSACTION, ROUTE } from './handle.ts';
 import { Pace } from './pace.ts';
 import { PathRows } from './path-rows.ts';
 import { checkShape } from './shape.ts';
@@ -75,8 +75,7 @@ export class GroundInterceptor implements NestInterceptor {
         throw refusal;
       }
       const read = () => lastValueFrom(next.handle());
-      const tables = this.reflector.get<string[] | undefined>(MADE_OF, execution.getHandler());
-      return tables ? this.tags.answer(request, tables, read) : read();
+      return route.tagged ? this.tags.answer(request, read) : read();
     };
     const own = this.reflector.get<boolean>(OWN_TRANSACTION, execution.getHandler());
     let answer: unknown;

@@ -2,7 +2,6 @@ import { Delete, Get, Patch, Post, Put, SetMetadata, applyDecorators } from '@ne
 import type { RouteData } from '@xinglou/contract';
 
 export const ROUTE = Symbol('route');
-export const MADE_OF = Symbol('made of');
 export const OWN_TRANSACTION = Symbol('own transaction');
 const verbs = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete };
 
@@ -12,6 +11,3 @@ export const Handle = (route: RouteData) =>
 
 /** Uploads, imports and exports: the handler opens `inTransaction` itself, so that none stays open while bytes travel. */
 export const OwnTransaction = () => SetMetadata(OWN_TRANSACTION, true);
-
-/** Of a tagged route: every table that its answer is made of but for frozen reckonings, so that an unchanged answer is not read again. */
-export const MadeOf = (...tables: string[]) => SetMetadata(MADE_OF, tables);

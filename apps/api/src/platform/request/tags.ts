@@ -8,19 +8,18 @@ import { actor, requestContext, sqlOne } from './context.ts';
 const mostKept = 2000;
 
 /**
- * Answers with an ETag: who has an answer already is told so (304), and while nothing that it is made of has changed it is not even
- * read again. The tag is a digest of the answer and of nothing else, so that two worlds that look alike have the same tags.
+ * Answers with an ETag: who has an answer already is told so (304), and while nothing was written since it is not even read again.
+ * The tag is a digest of the answer and of nothing else, so that two worlds that look alike have the same tags.
  */
 @Injectable()
 export class Tags {
   private readonly last = new Map<string, { readonly state: string; readonly tag: string }>();
 
-  /** `tables`: all that the answer is made of, besides who asks, when, and in which language. */
-  async answer(request: FastifyRequest, tables: readonly string[], read: () => Promise<unknown>): Promise<Answer> {
+  async answer(request: FastifyRequest, read: () => Promise<unknown>): Promise<Answer> {
     const asked = tagsIn(request.headers['if-none-match']);
     const key = keyOf(request.url);
     // Asked before the reading: a write in between makes the next state differ.
-    const state = asked.length > 0 ? await stateOf(tables) : null;
+    const state = asked.length > 0 ? await stateOfAll() : null;
     const last = this.last.get(key);
     if (last?.state === state && asked.includes(last.tag)) return unchanged(last.tag);
     const body = JSON.stringify(await read());
@@ -47,12 +46,13 @@ function keyOf(url: string): string {
   return JSON.stringify([id, subdistrict, requestContext().language, shanghaiDay(new Date()), url]);
 }
 
-/** Differs after any row of these tables came, changed or went: each version of a row has its own writer and place. */
-async function stateOf(tables: readonly string[]): Promise<string> {
-  const of = (table: string) =>
-    `(select count(*) || ' ' || coalesce(sum(hashtid(ctid)::bigint * 31 + xmin::text::bigint), 0) from ${table})`;
-  const text = `select concat_ws(' ', ${tables.map(of).join(', ')}) as state`;
-  const row = await sqlOne<{ state: string }>(text, [], `state_${digestOf(text).slice(0, 16)}`);
+/**
+ * Which writes are seen. While it is the same, no write anywhere has ended, so every table reads the same, however large; a write
+ * that has begun and not ended is named in it or still to come. It also differs after a write that the answer has nothing to do
+ * with: then the answer is read and compared. No counter, no trigger, no row that writers share.
+ */
+async function stateOfAll(): Promise<string> {
+  const row = await sqlOne<{ state: string }>('select pg_current_snapshot()::text as state', [], 'state_of_all');
   return row?.state ?? '';
 }
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
