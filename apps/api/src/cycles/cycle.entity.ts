@@ -9,7 +9,6 @@ export class CycleEntity {
   @Column('text') stage!: Stage;
   @Column('date', { name: 'nomination_deadline', nullable: true }) nominationDeadline!: string | null;
   @Column('boolean', { name: 'nomination_closed' }) nominationClosed!: boolean;
-  @Column('date', { name: 'rectification_deadline', nullable: true }) rectificationDeadline!: string | null;
   @Column('int', { name: 'notice_working_days' }) noticeWorkingDays!: number;
   @Column('int') version!: number;
 }

@@ -3,7 +3,7 @@ import type { Cycle, StageMoveRecord } from '@xinglou/contract';
 import { Problem, sql } from '../platform/index.ts';
 
 const columns = `c.year, c.stage, c.nomination_deadline as "nominationDeadline", c.nomination_closed as "nominationClosed",
-  c.rectification_deadline as "rectificationDeadline", c.notice_working_days as "noticeWorkingDays", c.version,
+  c.notice_working_days as "noticeWorkingDays", c.version,
   (select version from standard s where s.cycle_id = c.id order by number desc limit 1) as "standardVersion",
   (select version from star_policy p where p.cycle_id = c.id order by number desc limit 1) as "policyVersion"`;
 

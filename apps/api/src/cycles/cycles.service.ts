@@ -44,7 +44,7 @@ export class CyclesService {
   }
 
   async change(year: number, asked: number, patch: CyclePatch): Promise<Cycle> {
-    refuseBadDays({ nominationDeadline: patch.nominationDeadline, rectificationDeadline: patch.rectificationDeadline });
+    refuseBadDays({ nominationDeadline: patch.nominationDeadline });
     const cycle = await cycleForMove(year);
     matchVersion(asked, cycle);
     await tx().update(CycleEntity, { id: cycle.id }, { ...patch, version: cycle.version + 1 });

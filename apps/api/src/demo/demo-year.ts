@@ -50,12 +50,7 @@ export async function loadYear(
   standard: Standard = demoStandard,
 ): Promise<DemoYear> {
   const next = chance(`年度 ${year}`);
-  const cycleId = await inserted('cycle', {
-    year,
-    stage,
-    nomination_deadline: `${year}-05-31`,
-    rectification_deadline: `${year}-10-31`,
-  });
+  const cycleId = await inserted('cycle', { year, stage, nomination_deadline: `${year}-05-31` });
   const version = `${year}.1`;
   const standardId = await inserted('standard', {
     cycle_id: cycleId,

@@ -31,7 +31,6 @@ export const cycle: Cycle = {
   policyVersion: '2019.1',
   nominationDeadline: '2019-05-31',
   nominationClosed: false,
-  rectificationDeadline: null,
   noticeWorkingDays: 5,
   version: 1,
 };

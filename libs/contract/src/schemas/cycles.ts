@@ -20,7 +20,6 @@ export const Cycle = Type.Object({
   policyVersion: Nullable(Type.String()),
   nominationDeadline: Nullable(Day),
   nominationClosed: Type.Boolean(),
-  rectificationDeadline: Nullable(Day),
   noticeWorkingDays: Type.Integer(),
   version: Type.Integer(),
 });
@@ -32,7 +31,6 @@ export const NewCycle = Body({
 export const CyclePatch = Body({
   nominationDeadline: Type.Optional(Nullable(Day)),
   nominationClosed: Type.Optional(Type.Boolean()),
-  rectificationDeadline: Type.Optional(Nullable(Day)),
   noticeWorkingDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 60 })),
 });
 export const StageMove = Body({

@@ -111,7 +111,6 @@ export const auditEn: AuditTexts = {
     photos: 'photos',
     nominationDeadline: 'nomination deadline',
     nominationClosed: 'closed early',
-    rectificationDeadline: 'rectification deadline',
     noticeWorkingDays: 'working days of notice',
     floors: 'floors',
     starsApplied: 'stars applied for',

@@ -129,7 +129,6 @@ export const auditZh = {
     photos: '照片',
     nominationDeadline: '申报截止日期',
     nominationClosed: '提前截止',
-    rectificationDeadline: '整改截止日期',
     noticeWorkingDays: '公示工作日',
     floors: '层数',
     starsApplied: '申报星级',

@@ -12,6 +12,7 @@ import { JudgesWord2026112570000 } from './2026112570-judges-word.ts';
 import { SignIn2026112580000 } from './2026112580-sign-in.ts';
 import { Provenance2026112585000 } from './2026112585-provenance.ts';
 import { Unmasking2026112590000 } from './2026112590-unmasking.ts';
+import { DeadlinesOfFindings2026112595000 } from './2026112595-deadlines-of-findings.ts';
 
 /** In order of their dates; a migration that has landed is never edited. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   SignIn2026112580000,
   Provenance2026112585000,
   Unmasking2026112590000,
+  DeadlinesOfFindings2026112595000,
 ];
