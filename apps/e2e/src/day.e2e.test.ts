@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Page, desk, phone } from '@xinglou/testing/browser';
-import { scoreEveryItem } from './phone-steps.ts';
+import sharp from 'sharp';
+import { good, look, smallPhone } from './phone-look.ts';
+import { noisyPhoto, readyOffline, scoreEveryItem } from './phone-steps.ts';
+import { waitingPhoto } from './phone-store.ts';
 import { password } from './product.ts';
-import { newContext, onStage, product } from './stage.ts';
+import { as, newContext, onStage, product } from './stage.ts';
 
 onStage();
 
@@ -41,7 +44,7 @@ describe('a day in the final inspection', () => {
     await page.getByRole('heading', { name: '今天的楼组' }).waitFor();
     const card = page.getByRole('button', { name: /未评/ }).first();
     await card.waitFor();
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await readyOffline(page);
     await page.context().setOffline(true);
     await card.click();
     await scoreEveryItem(page, async (dimension) => {
@@ -74,27 +77,6 @@ describe('a day in the final inspection', () => {
     await page.getByText(/回执号 [0-9a-f]{8}/).waitFor();
   }, 60_000);
 
-  it('an inspector writes a note that leaves nothing on the phone', async () => {
-    const page = await open('/judge/', phone);
-    await signIn(page, 'inspector-1');
-    await page.getByRole('button', { name: /奉贤/ }).first().click();
-    await page.getByRole('button', { name: '有问题', exact: true }).click();
-    await page.getByLabel('情况（不要写姓名、门牌和时间）').fill('四楼转角堆了纸箱。');
-    await page.getByRole('button', { name: '送出' }).click();
-    await page.getByText('手机里不留这份记录').waitFor();
-    const left = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const request = indexedDB.open('xinglou-judge');
-          request.onsuccess = () => {
-            const count = request.result.transaction('items').objectStore('items').count();
-            count.onsuccess = () => resolve(count.result);
-          };
-        }),
-    );
-    expect(left).toBe(0);
-  });
-
   it('after a crash of the server everything that was received is there', async () => {
     await product.crash();
     const page = await open('/', desk);
@@ -114,3 +96,87 @@ describe('a day in the final inspection', () => {
     await notice.getByText('算出来的结果与公示一致').waitFor();
   });
 });
+
+describe('in the stairwell', () => {
+  it('a judge picks up where the page died, takes back a tap, and times the talk through a reload', async () => {
+    const page = await smallPhone('judge-07', { page: 'item' });
+    await readyOffline(page);
+    await page.reload();
+    await page.getByRole('button', { name: /^1\. / }).click();
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: '开始评分' }).click();
+    await page.getByRole('button', { name: '楼道整洁 3 分' }).click();
+    await page.getByRole('button', { name: '楼道整洁 2 分' }).click();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('button', { name: '楼道整洁 3 分', pressed: true }).waitFor();
+    await page.goto(page.url().replace(/[^/]+$/, 'selfGovernance.leaderTalk'));
+    await page.getByRole('button', { name: '开始计时（5 分钟）' }).click();
+    await page.getByText(/已保存/).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: '重新计时' }).waitFor();
+    expect(await page.getByRole('timer').innerText()).toMatch(/^4:5\d$|^5:00$/);
+    await page.goto(page.url().replace(/[^/]+$/, 'review'));
+    expect(await page.getByText('合计').count()).toBe(0);
+    await page.getByRole('button', { name: '无乱堆杂物' }).click();
+    await page.getByRole('heading', { name: '无乱堆杂物' }).waitFor();
+    await page.context().setOffline(false);
+  }, 60_000);
+
+  it('a photo leaves the phone small and without the place where it was taken', async () => {
+    const page = await smallPhone('judge-08', { page: 'item' });
+    await page.getByRole('button', { name: /^1\. / }).click();
+    await page.getByRole('button', { name: '开始评分' }).click();
+    await page.getByText('备注和照片').click();
+    const shot = await noisyPhoto(page);
+    await page.context().setOffline(true);
+    await page.getByLabel(/拍照$/).setInputFiles({ name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: shot });
+    await page.getByText('备注和照片（1）').waitFor();
+    const sent = await waitingPhoto(page);
+    await page.context().setOffline(false);
+    expect([shot.includes('31.2304N'), sent.includes('31.2304N'), sent.includes('Exif')]).toEqual([true, false, false]);
+    expect(sent.length).toBeGreaterThan(1000);
+    expect(sent.length).toBeLessThanOrEqual(300_000);
+    const { width, height } = await sharp(sent).metadata();
+    expect(Math.max(width, height)).toBeLessThanOrEqual(1600);
+    await page.getByText('没有待上传').waitFor();
+  }, 60_000);
+
+  it('a judge who lives there says so with a tap; another looks again at what was put right once the sheet is in', async () => {
+    let page = await smallPhone('judge-10');
+    await page.getByRole('button', { name: /^1\. / }).click();
+    await page.getByText('我要回避这个楼组').click();
+    await page.getByRole('button', { name: '我住这里' }).click();
+    await page.getByRole('button', { name: '申报回避' }).click();
+    await page.getByText('您已申报回避').waitFor();
+    await page.getByRole('button', { name: '返回' }).click();
+    await page.getByRole('button', { name: /^1\. .*已申报回避/ }).waitFor();
+
+    const [visit, judge] = await visitWithFindings();
+    page = await smallPhone(judge);
+    await page.goto(`${product.url}/judge/#/visit/${visit}`);
+    await scoreEveryItem(page);
+    await page.getByRole('button', { name: '交卷' }).click();
+    await page.getByRole('heading', { name: '整改回头看' }).waitFor();
+    const taps = page.getByRole('button', { name: '整改到位' });
+    for (let i = 0; i < (await taps.count()); i += 1) await taps.nth(i).click();
+    await page.getByRole('button', { name: '送出' }).click();
+    await page.getByRole('button', { name: '整改到位', pressed: true, disabled: true }).first().waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: '整改到位', pressed: true, disabled: true }).first().waitFor();
+    expect(await look(page)).toEqual(good);
+  }, 120_000);
+});
+
+/** A visit of today to a group that had something to put right, and a judge of its team. */
+async function visitWithFindings(): Promise<[visit: string, judge: string]> {
+  const { request } = await as('office');
+  const list = async <T>(what: string): Promise<T[]> =>
+    ((await (await request.get(`${product.url}/api/cycles/2019/${what}`)).json()) as { items: T[] }).items;
+  const findings = await list<{ groupId: string; responsible: string | null }>('findings?limit=200');
+  const visits = await list<{ id: string; groupId: string; teamName: string; sheets: number }>('visits?day=2019-11-05');
+  const found = visits.find(
+    (v) => v.sheets === 0 && findings.some((f) => f.groupId === v.groupId && f.responsible === 'group'),
+  );
+  const team = '一二三四五'.indexOf(found?.teamName[1] ?? '');
+  return [found?.id ?? '', `judge-${String(team * 3 + 3).padStart(2, '0')}`];
+}

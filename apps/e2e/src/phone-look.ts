@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from '@xinglou/testing/browser';
+import { type Page, phone } from '@xinglou/testing/browser';
+import { signedIn } from './phone-steps.ts';
+import { newContext, product } from './stage.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -37,3 +39,12 @@ export async function look(page: Page): Promise<Seen> {
   });
 }
 export const good: Seen = { violations: [], sideways: 0, smallText: [], smallTargets: [] };
+
+/** The smallest that anybody still holds. */
+export const small = { ...phone, viewport: { width: 360, height: 640 } };
+/** Whose owner chose how it looks. */
+export async function smallPhone(username: string, chosen: object = {}): Promise<Page> {
+  const context = await newContext(small);
+  await context.addInitScript((value) => localStorage.setItem('xinglou.look', value), JSON.stringify(chosen));
+  return signedIn(context, product.url, username);
+}

@@ -1,4 +1,3 @@
-import type { ScoreSheetBody, ScoreSheetReceipt } from '@xinglou/contract';
 import type { BrowserContext, Page } from '@xinglou/testing/browser';
 import { password } from './product.ts';
 
@@ -21,11 +20,16 @@ export async function scoreEveryItem(
 
 const fullMarks = () => 0.999;
 
+/** Over the api: the screens for it have stories of their own. */
+export async function signIn(context: BrowserContext, url: string, username: string): Promise<void> {
+  const reply = await context.request.post(`${url}/api/session`, { data: { username, password } });
+  if (!reply.ok()) throw new Error(`${username}: ${reply.status()} ${await reply.text()}`);
+}
+
 /** A judge’s phone, signed in by password, on the day’s list. */
 export async function signedIn(context: BrowserContext, url: string, username: string): Promise<Page> {
   context.setDefaultTimeout(20_000);
-  const reply = await context.request.post(`${url}/api/session`, { data: { username, password } });
-  if (!reply.ok()) throw new Error(`${username}: ${reply.status()} ${await reply.text()}`);
+  await signIn(context, url, username);
   const page = await context.newPage();
   await page.goto(`${url}/judge/`);
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -59,31 +63,6 @@ export async function tapEveryItem(page: Page, chance: () => number): Promise<nu
   );
   return picks;
 }
-
-export interface Held {
-  readonly id: string;
-  readonly body: ScoreSheetBody;
-  readonly digest: string;
-  readonly state: string;
-  readonly receipt?: ScoreSheetReceipt;
-}
-
-/** The finished sheets that this phone holds, as they lie in its store. */
-export const heldSheets = (page: Page): Promise<Held[]> =>
-  page.evaluate(
-    () =>
-      new Promise<Held[]>((resolve, reject) => {
-        const request = indexedDB.open('xinglou-judge');
-        request.onerror = () => reject(request.error ?? new Error('the store does not open'));
-        request.onsuccess = () => {
-          const all = request.result.transaction('items').objectStore('items').getAll();
-          all.onsuccess = () => {
-            request.result.close();
-            resolve((all.result as (Held & { kind: string })[]).filter((i) => i.kind === 'sheet'));
-          };
-        };
-      }),
-  );
 
 /** A large picture that packs badly, as of leaves in the wind, with an Exif block that says where. */
 export async function noisyPhoto(page: Page): Promise<Buffer> {

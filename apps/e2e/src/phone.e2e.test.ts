@@ -1,18 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { Visit } from '@xinglou/contract';
-import { type Page, desk, phone } from '@xinglou/testing/browser';
+import { type Page, phone } from '@xinglou/testing/browser';
 import { finishNext, readyOffline, signedIn } from './phone-steps.ts';
 import { password } from './product.ts';
-import { newContext, onStage, product } from './stage.ts';
+import { as, newContext, onStage, product } from './stage.ts';
 
 /** A judge's phone from the first scan to the day on which it is lost. */
 onStage();
 
 async function office(path: string): Promise<Page> {
-  const context = await newContext(desk);
-  await context.request.post(`${product.url}/api/session`, { data: { username: 'office', password } });
-  const page = await context.newPage();
+  const page = await (await as('office')).newPage();
   await page.goto(product.url + path);
   return page;
 }
@@ -170,11 +168,10 @@ describe('a judge’s phone', () => {
   }, 60_000);
 
   it('asks for a password of one’s own where somebody else handed it out', async () => {
-    const admin = await newContext(desk);
-    await admin.request.post(`${product.url}/api/session`, { data: { username: 'admin', password } });
+    const { request } = await as('admin');
     const handed = 'Handed-out-2019';
     const made = { username: 'inspector-9', name: '新巡查员', persona: 'inspector', password: handed };
-    expect((await admin.request.post(`${product.url}/api/accounts`, { data: made })).status()).toBe(201);
+    expect((await request.post(`${product.url}/api/accounts`, { data: made })).status()).toBe(201);
     const page = await (await newContext(phone)).newPage();
     await page.goto(`${product.url}/judge/`);
     await page.getByLabel('用户名').fill('inspector-9');
@@ -204,9 +201,8 @@ async function photographed(page: Page): Promise<void> {
 
 /** The groups of these visits, as the office’s list calls them. */
 async function namesOf(visits: readonly string[]): Promise<string[]> {
-  const context = await newContext(desk);
-  await context.request.post(`${product.url}/api/session`, { data: { username: 'office', password } });
-  const reply = await context.request.get(`${product.url}/api/cycles/2019/visits?limit=200`);
+  const { request } = await as('office');
+  const reply = await request.get(`${product.url}/api/cycles/2019/visits?limit=200`);
   const { items } = (await reply.json()) as { items: Visit[] };
   return visits.map((id) => items.find((v) => v.id === id)).map((v) => `${v?.areaName} ${v?.groupName}`);
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import { type Browser, type BrowserContext, openBrowser } from '@xinglou/testing/browser';
+import { type Browser, type BrowserContext, desk, openBrowser } from '@xinglou/testing/browser';
+import { signIn } from './phone-steps.ts';
 import { type Product, startProduct } from './product.ts';
 
 /** The product and a browser for one file of stories; jest gives each file its own. */
@@ -25,5 +26,12 @@ export async function newContext(options: Options = {}): Promise<BrowserContext>
   const context = await browser.newContext({ ...options });
   context.setDefaultTimeout(20_000);
   contexts.push(context);
+  return context;
+}
+
+/** The browser of somebody who is signed in. */
+export async function as(username: string, options: Options = desk): Promise<BrowserContext> {
+  const context = await newContext(options);
+  await signIn(context, product.url, username);
   return context;
 }

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ExpectedSheets, ScoreSheet, ScoreSheetBody } from '@xinglou/contract';
 import { type Browser, type BrowserContext, type Page, openBrowser, phone } from '@xinglou/testing/browser';
 import { type FaultyNetwork, chanceOf, faultyNetwork } from './faulty-network.ts';
-import { heldSheets, tapEveryItem } from './phone-steps.ts';
-import { type Product, password, startProduct } from './product.ts';
+import { readyOffline, signIn, tapEveryItem } from './phone-steps.ts';
+import { heldSheets } from './phone-store.ts';
+import { type Product, startProduct } from './product.ts';
 
 /**
  * 20 sheets with photos on 5 phones, in a network that drops, with pages that are killed and a server that is killed too.
@@ -36,14 +37,14 @@ type OnePhone = (typeof phones)[number];
 async function newPhone(username: string): Promise<OnePhone> {
   const context = await browser.newContext({ ...phone });
   context.setDefaultTimeout(45_000);
-  await context.request.post(`${product.url}/api/session`, { data: { username, password } });
+  await signIn(context, product.url, username);
   const page = await context.newPage();
   await page.goto(`${network.url}/judge/`);
   await page
     .getByRole('button', { name: /未评/ })
     .nth(sheetsEach - 1)
     .waitFor();
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await readyOffline(page);
   return { context, page, tapped: new Map() };
 }
 
@@ -102,7 +103,7 @@ async function pictures(page: Page, many: number): Promise<Buffer[]> {
 describe('twenty finished sheets', () => {
   it(`arrive exactly once each, photos and all, and none differs (seed ${seed})`, async () => {
     const office = await browser.newContext();
-    await office.request.post(`${product.url}/api/session`, { data: { username: 'office', password } });
+    await signIn(office, product.url, 'office');
     const read = async <T>(path: string) => (await (await office.request.get(product.url + path)).json()) as T;
     const owed = async () => (await read<ExpectedSheets>('/api/cycles/2019/expected-sheets')).items;
     const received = async () => (await owed()).reduce((sum, i) => sum + i.received, 0);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Standard } from '@xinglou/domain';
 import { type Browser, type BrowserContext, type Page, desk, openBrowser, phone } from '@xinglou/testing/browser';
-import { scoreEveryItem } from './phone-steps.ts';
-import { type Product, password, startProduct } from './product.ts';
+import { scoreEveryItem, signIn } from './phone-steps.ts';
+import { type Product, startProduct } from './product.ts';
 
 /** A whole new year, 2020, through the screens; what eleven areas and fifteen judges do alike is done by one of each on screen and by the others over their own sessions. */
 let product: Product;
@@ -26,8 +26,7 @@ async function at(who: string, path: string): Promise<Page> {
   if (!context) {
     context = await browser.newContext(isPhone(who) ? { ...phone } : { ...desk });
     contexts.set(who, context);
-    const reply = await context.request.post(`${product.url}/api/session`, { data: { username: who, password } });
-    expect([who, reply.status()]).toEqual([who, 204]);
+    await signIn(context, product.url, who);
   }
   const page = context.pages()[0] ?? (await context.newPage());
   page.setDefaultTimeout(25_000);

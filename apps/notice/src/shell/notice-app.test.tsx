@@ -109,8 +109,9 @@ describe('the notice', () => {
         .map((h) => h.textContent),
     ).toEqual(['奉贤', '恒丰']);
     expect(screen.getByText(/恒丰里2号楼组/, { selector: 'span' }).closest('li')).toHaveTextContent('三星');
-    expect(screen.getByText('91.50、70.25')).toBeTruthy();
-    expect(screen.getByText('57 ab12 cd34')).toBeTruthy();
+    const totals = screen.getByText('全部参评楼组的终评分（不列名称，从高到低）').closest('details');
+    expect(totals?.lastElementChild?.textContent).toBe('91.50、70.25');
+    expect(screen.getByText(/^操作记录链头/)).toHaveTextContent(/^操作记录链头 57 ab12 cd34/);
     await user.type(screen.getByRole('searchbox'), '恒丰');
     expect(screen.queryByRole('heading', { name: '奉贤' })).toBeNull();
   });
@@ -153,9 +154,10 @@ describe('one’s own group', () => {
         .getAllByRole('cell')
         .map((c) => c.textContent),
     ).toEqual(['94.00', '95.00', '0.50']);
-    expect(within(group).getByText(/本组打分平均低 1.0 分，已补回/)).toBeTruthy();
-    expect(within(group).getByText('二楼有杂物')).toBeTruthy();
-    expect(group.textContent).toContain('2018');
+    const findings = within(group).getAllByRole('listitem');
+    expect(findings.map((f) => f.textContent)).toEqual(['二楼有杂物']);
+    expect(group).toHaveTextContent(own.reason);
+    expect(group).toHaveTextContent('2018 四星');
     expect(screen.queryByRole('alert')).toBeNull();
   });
 });
