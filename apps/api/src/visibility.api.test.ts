@@ -32,6 +32,8 @@ const planted: Readonly<Record<Exclude<PrivateField, 'noteAuthor'>, { own: strin
   findingBeforeRelease: { own: '一号楼未交办', foreign: '三号楼未交办' },
   findingText: { own: '一号楼已交办', foreign: '三号楼已交办' },
   findingOriginal: { own: '一号楼下午3点', foreign: '三号楼上午9点' },
+  findingPhotoInternal: { own: 'a1'.repeat(32), foreign: 'b1'.repeat(32) },
+  findingPhotoShared: { own: 'a2'.repeat(32), foreign: 'b2'.repeat(32) },
   objectionContact: { own: '13500005555', foreign: '13500006666' },
   nominationStory: { own: '一号楼的故事', foreign: '三号楼的故事' },
   username: { own: 'area-02', foreign: 'judge-02' },
@@ -99,13 +101,22 @@ async function plant(): Promise<void> {
     });
     const finding = { cycle_id, note_id, group_id, dimension: 'hygiene', grade: 'minor' };
     findings.push(await put('finding', { ...finding, text: planted.findingBeforeRelease[side] }));
-    const released = await put('finding', { ...finding, text: planted.findingText[side] });
+    const shared = [planted.findingPhotoShared[side]];
+    const photos = [planted.findingPhotoInternal[side], ...shared];
+    const released = await put('finding', { ...finding, text: planted.findingText[side], photos });
     findings.push(released);
     await put('finding_event', {
       finding_id: released,
       number: 1,
       kind: 'released',
       responsible: 'group',
+      day: '2019-09-03',
+    });
+    await put('finding_event', {
+      finding_id: released,
+      number: 2,
+      kind: 'photosShared',
+      photos: shared,
       day: '2019-09-03',
     });
     const smoothed = await put('finding', { ...finding, text: planted.findingOriginal[side] });

@@ -32,6 +32,8 @@ export const auditActions = [
   'finding.extensionRefused',
   'finding.leaderAnswered',
   'finding.leaderReturned',
+  'finding.photosShared',
+  'finding.photosTakenBack',
   'finding.reinspection',
   'gate.accepted',
   'inspection-note.written',

@@ -7,6 +7,7 @@ export type InspectionGroup = Static<typeof schema.InspectionGroup>;
 export type Finding = Static<typeof schema.Finding>;
 export type FindingQuery = Static<typeof schema.FindingQuery>;
 export type FindingRelease = Static<typeof schema.FindingRelease>;
+export type FindingPhotoSharing = Static<typeof schema.FindingPhotoSharing>;
 export type FindingReleases = Static<typeof schema.FindingReleases>;
 export type ExtensionRequest = Static<typeof schema.ExtensionRequest>;
 export type ExtensionAnswer = Static<typeof schema.ExtensionAnswer>;

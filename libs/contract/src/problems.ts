@@ -93,6 +93,7 @@ export const problems = {
   'image-too-many-pixels': 422,
   'image-broken': 422,
   'photo-missing': 422,
+  'photo-not-of-finding': 422,
   'import-missing-column': 422,
   'import-rows-invalid': 422,
   'import-broken': 422,

@@ -9,9 +9,8 @@ const board = `
            sum((select count(distinct s.judge_id) from score_sheet s where s.visit_id = v.id))::int as sheets
       from visit v where v.cycle_id = $1 and not v.cancelled and v.excused_reason is null group by v.group_id),
   found as (
-    select f.group_id, count(*)::int as findings, (count(*) filter (where coalesce(e.kind, 'recorded') not in ('accepted', 'handedOn', 'dismissed')))::int as open
-      from finding f left join lateral (
-        select kind from finding_event e where e.finding_id = f.id and e.kind <> 'vetoConfirmed' order by number desc limit 1) e on true
+    select f.group_id, count(*)::int as findings, (count(*) filter (where f.state not in ('accepted', 'handedOn', 'dismissed')))::int as open
+      from finding_now f
      where f.cycle_id = $1 group by f.group_id),
   earlier as (
     select w.group_id, jsonb_agg(jsonb_build_object('year', p.year, 'stars', w.stars) order by p.year) as years

@@ -48,14 +48,13 @@ export class PhotosService {
     const { persona, areaId, judgeId, groupId } = actor();
     const row = await sqlOne<{ stored: string }>(
       `select p.stored_sha256 as stored from photo p
-        where p.sent_sha256 = $1 and case $2::text
-          when 'office' then true when 'admin' then true
+        where p.sent_sha256 = $1 and case when $2::text in ('office', 'admin') then true when ${isInternal} then false else case $2
           when 'leadership' then exists (select from nomination n where $1 = any (n.photos))
           when 'area' then exists (select from nomination n where n.area_id = $3 and $1 = any (n.photos)) or ${ofFinding('g.area_id = $3')}
           when 'leader' then ${ofFinding('g.id = $5')}
           when 'judge' then exists (select from score_sheet s where s.judge_id = $4 and s.item_extras::text like '%' || $1 || '%')
             or exists (select from standard d where d.body::text like '%' || $1 || '%') or ${ofFinding(seenBy('$4'))}
-          else false end`,
+          else false end end`,
       [sha256, persona, areaId, judgeId, groupId],
     );
     return row?.stored ?? null;
@@ -66,9 +65,14 @@ export class PhotosService {
 const seenBy = (judge: string) =>
   `exists (select from score_sheet s join visit v on v.id = s.visit_id where s.judge_id = ${judge} and v.group_id = g.id and v.cycle_id = f.cycle_id)`;
 
-/** Of a finding that was let out, or of what was done about it, in the groups that `where` names. */
+/** An inspector's photo that the office has not shared: whatever else names it, it is not there for anybody else. */
+const isInternal = `exists (select from finding f where $1 = any (f.photos)) and not exists (
+    select from finding f join finding_now n on n.id = f.id where $1 = any (f.photos) and $1 = any (n.shared))`;
+
+/** Shared with a finding, or of what was done about it, in the groups that `where` names. */
 const ofFinding = (
   where: string,
 ) => `exists (select from finding_now n join finding f on f.id = n.id join building_group g on g.id = f.group_id
     where ${where} and n.released_on is not null
-      and ($1 = any (f.photos) or exists (select from finding_event e where e.finding_id = f.id and $1 = any (e.photos))))`;
+      and ($1 = any (n.shared) or exists (select from finding_event e
+        where e.finding_id = f.id and e.kind in ('responded', 'leaderAnswered') and $1 = any (e.photos))))`;

@@ -16,11 +16,11 @@ export class ChecksService {
   async toCheck(sheetId: string): Promise<{ items: FindingToCheck[] }> {
     const { cycleId, groupId } = await ownSheet(sheetId);
     const items = await sql<FindingToCheck>(
-      `select n.id, n.dimension, n.item, n.grade, n.text, f.photos,
+      `select n.id, n.dimension, n.item, n.grade, n.text, n.shared as photos,
               (select jsonb_build_object('text', coalesce(e.text, ''), 'photos', e.photos, 'day', e.day) from finding_event e
                 where e.finding_id = n.id and e.kind = 'responded' order by e.number desc limit 1) as answer,
               (select c.seen ->> n.id::text from rectification_check c where c.sheet_id = $3) as seen
-         from finding_now n join finding f on f.id = n.id
+         from finding_now n
         where n.cycle_id = $1 and n.group_id = $2 and n.responsible = 'group' and n.state <> 'dismissed' and n.released_on is not null
         order by n.dimension, n.id limit 100`,
       [cycleId, groupId, sheetId],

@@ -31,7 +31,8 @@ export class FindingEvents {
 
   async happen({ id, events, groupId }: FindingRow, event: NewEvent): Promise<void> {
     if (!mayHappen(events, event.kind)) throw new Problem('not-in-this-state', {}, { state: stateOf(events) });
-    if (event.photos) await refuseMissing(event.photos);
+    // Whatever is missing, a photo can be taken back.
+    if (event.photos && event.kind !== 'photosTakenBack') await refuseMissing(event.photos);
     await sql(
       `insert into finding_event (id, finding_id, number, kind, responsible, text, wording, photos, due, day, actor_id)
        values (coalesce($1, gen_random_uuid()), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,

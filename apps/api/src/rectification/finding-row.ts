@@ -19,6 +19,8 @@ export interface FindingRow {
   readonly grade: Finding['grade'];
   readonly text: string;
   readonly photos: string[];
+  /** Those of the photos that the office has let others see. */
+  readonly shared: string[];
   readonly events: StoredEvent[];
   readonly repeatOf: number[];
   readonly followUp: Finding['followUp'];

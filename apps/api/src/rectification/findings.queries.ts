@@ -7,7 +7,7 @@ import { shownFinding } from './shown-finding.ts';
 
 // Never the author, the hour or the order of writing: the day, the group, a random id.
 const select = `select f.id, f.group_id as "groupId", g.name as "groupName", a.id as "areaId", a.name as "areaName", i.day, f.dimension, f.item,
-    f.grade, f.text, f.photos,
+    f.grade, f.text, f.photos, now.shared,
     coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'responsible', e.responsible, 'text', e.text, 'wording', e.wording,
         'photos', e.photos, 'due', e.due, 'day', e.day, 'actor', e.actor_id) order by e.number) from finding_event e where e.finding_id = f.id),
       '[]') as events,

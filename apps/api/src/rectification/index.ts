@@ -6,6 +6,7 @@ import { FindingEvents } from './finding-events.ts';
 import { FindingsQueries } from './findings.queries.ts';
 import { RectificationController } from './rectification.controller.ts';
 import { RectificationService } from './rectification.service.ts';
+import { SharedPhotosService } from './shared-photos.service.ts';
 
 export { FindingEvents } from './finding-events.ts';
 export { FindingsQueries } from './findings.queries.ts';
@@ -13,7 +14,15 @@ export { FindingsQueries } from './findings.queries.ts';
 /** What becomes of a finding: released, answered, accepted or reopened, handed on. */
 @Module({
   controllers: [RectificationController],
-  providers: [RectificationService, ChecksService, ExtensionsService, FindingEvents, FindingsQueries, BoardsQueries],
+  providers: [
+    RectificationService,
+    SharedPhotosService,
+    ChecksService,
+    ExtensionsService,
+    FindingEvents,
+    FindingsQueries,
+    BoardsQueries,
+  ],
   exports: [FindingEvents, FindingsQueries],
 })
 export class RectificationModule {}

@@ -2,6 +2,7 @@ import { Body, Controller, Param, Query } from '@nestjs/common';
 import {
   type ExtensionAnswer,
   type ExtensionRequest,
+  type FindingPhotoSharing,
   type FindingQuery,
   type FindingRelease,
   type FindingReleases,
@@ -17,11 +18,13 @@ import { BoardsQueries } from './boards.queries.ts';
 import { ExtensionsService } from './extensions.service.ts';
 import { FindingsQueries } from './findings.queries.ts';
 import { RectificationService } from './rectification.service.ts';
+import { SharedPhotosService } from './shared-photos.service.ts';
 
 @Controller()
 export class RectificationController {
   constructor(
     private readonly service: RectificationService,
+    private readonly photos: SharedPhotosService,
     private readonly extensions: ExtensionsService,
     private readonly checks: ChecksService,
     private readonly queries: FindingsQueries,
@@ -51,6 +54,11 @@ export class RectificationController {
   @Handle(routes.releaseFindings)
   releaseAll(@Param('year') year: string, @Body() body: FindingReleases) {
     return this.service.releaseAll(Number(year), body);
+  }
+
+  @Handle(routes.sharePhoto)
+  sharePhoto(@Param('id') id: string, @Body() body: FindingPhotoSharing) {
+    return this.photos.share(id, body);
   }
 
   @Handle(routes.askExtension)

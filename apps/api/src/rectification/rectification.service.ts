@@ -12,6 +12,7 @@ import { Clock, Problem, actor, sqlOne } from '../platform/index.ts';
 import { FindingEvents } from './finding-events.ts';
 import type { FindingRow } from './finding-row.ts';
 import { FindingsQueries } from './findings.queries.ts';
+import { SharedPhotosService, photosOf } from './shared-photos.service.ts';
 
 /** 整改: let out, answered, accepted, sent back or looked at again. */
 @Injectable()
@@ -19,14 +20,17 @@ export class RectificationService {
   constructor(
     private readonly queries: FindingsQueries,
     private readonly events: FindingEvents,
+    private readonly photos: SharedPhotosService,
     private readonly clock: Clock,
   ) {}
 
-  async release(id: string, { responsible, due, text, wording }: FindingRelease): Promise<Finding> {
+  async release(id: string, { responsible, due, text, wording, photos = [] }: FindingRelease): Promise<Finding> {
     if (due !== undefined && !isDay(due)) throw new Problem('day-invalid', { field: 'due' });
     const finding = await this.events.inTurn(id);
+    const ticked = photosOf(finding, photos);
     const deadline = due ?? defaultDue(finding.grade, await this.clock.today());
     await this.events.happen(finding, { kind: releaseKind(responsible), responsible, due: deadline, text, wording });
+    if (ticked.length > 0) await this.photos.show(await this.events.inTurn(id), ticked);
     return this.queries.read(id);
   }
 

@@ -4,6 +4,7 @@ import {
   answeredLate,
   askedExtension,
   dueOf,
+  isInternal,
   leaderAnswer,
   reminderOf,
   responsibleOf,
@@ -12,13 +13,14 @@ import {
 } from '@xinglou/domain';
 import type { FindingRow, StoredEvent } from './finding-row.ts';
 
-/** A finding as it is answered. In which words the inspector wrote it is for the office alone, where it went out in others. */
+/** A finding as it is answered. For the office alone are the inspector's words where it went out in others, and the photos that were not shared. */
 export function shownFinding(
-  { events, named, ...row }: FindingRow,
+  { events: all, named, shared, ...row }: FindingRow,
   today: string,
   special: readonly SpecialDay[],
   toOffice: boolean,
 ): Finding {
+  const events = toOffice ? all : all.filter((e) => !isInternal(e.kind));
   const wording = events.findLast((e) => e.wording !== null)?.wording ?? null;
   const extension = askedExtension(events);
   const sent = leaderAnswer(events);
@@ -27,6 +29,8 @@ export function shownFinding(
   return {
     ...row,
     text: wording ?? row.text,
+    photos: toOffice ? row.photos : shared,
+    ...(toOffice ? { shared } : {}),
     ...(toOffice && wording !== null ? { original: row.text } : {}),
     state: stateOf(events),
     responsible: responsibleOf(events),

@@ -85,6 +85,10 @@ describe('two worlds that differ only in who wrote which note', () => {
     expect(rows.length).toBeGreaterThan(6);
     expect(rows.filter((text) => /<instant>|<time>/.test(text))).toEqual([]);
   });
+  it('tell nobody but the office of a photo that it did not share, on any route', () => {
+    const told = one.lines.filter((l) => l.said.includes(one.unshared)).map((l) => l.viewer);
+    expect([...new Set(told)]).toEqual(['office']);
+  });
   it('refuse every filter that is not of the route, whoever asks', () => {
     const wrong = one.lines.filter(
       (l) => l.said.includes('?author=x') && !/\n(400|401|403|404|409|410)\n/.test(l.said),

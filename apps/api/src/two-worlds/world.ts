@@ -30,6 +30,8 @@ export interface World {
   /** The same once something leaks: a view of the database, an answer, a line of the log. */
   readonly leaks: { readonly rows: Rows; readonly lines: readonly Line[]; readonly log: readonly string[] };
   readonly secrets: readonly string[];
+  /** The photo of every finding that the office did not tick. */
+  readonly unshared: string;
   readonly asked: ReadonlySet<RouteData>;
 }
 
@@ -56,34 +58,40 @@ async function openRound(api: TestApi, year: SeededYear): Promise<void> {
   }
 }
 
-/** A note for each group, twice, by whom the world says; what the others do with them. */
+/** A note for each group, twice, by whom the world says, with two photos, of which the office shares one; what the others do with them. */
 async function season(
   api: TestApi,
   year: SeededYear,
   as: (name: string) => Person,
   authorOf: (note: number) => string,
-): Promise<string> {
-  const photo = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#a63d2f' } })
-    .withExif({ IFD0: { Copyright: canary.camera, Artist: canary.phone } })
-    .jpeg()
-    .toBuffer();
-  const sha256 = createHash('sha256').update(photo).digest('hex');
+): Promise<{ shared: string; unshared: string }> {
+  const photos = [await shot('#a63d2f'), await shot('#2f7d4f')];
+  const [shared = '', unshared = ''] = photos.map((p) => createHash('sha256').update(p).digest('hex'));
   await openRound(api, year);
   for (const [n, groupId] of [...year.groups, ...year.groups].entries()) {
     const who = authorOf(n);
-    const image = { body: photo, headers: { 'content-type': 'image/jpeg', ...carried(who) } };
-    taken(await as(who).send('PUT', `/api/photos/${sha256}`, image));
+    for (const [i, sha256] of [shared, unshared].entries()) {
+      const image = { body: photos[i], headers: { 'content-type': 'image/jpeg', ...carried(who) } };
+      taken(await as(who).send('PUT', `/api/photos/${sha256}`, image));
+    }
     const grade = n === 1 ? 'critical' : 'minor';
-    const findings = n % 3 === 2 ? [] : [{ dimension: 'hygiene', grade, text: `楼道有杂物${n}`, photos: [sha256] }];
+    const seen = { dimension: 'hygiene', grade, text: `楼道有杂物${n}`, photos: [unshared, shared] };
+    const findings = n % 3 === 2 ? [] : [seen];
     const note = { groupId, day: '2019-10-08', outcome: findings.length > 0 ? 'findings' : 'none', findings };
     const id = `11111111-1111-4111-8111-00000000000${n}`;
     taken(await as(who).put(`/api/inspection-notes/${id}`, note, { headers: carried(who) }));
   }
   const { items } = (await as('office').get<Page<Finding>>('/api/cycles/2019/findings')).body;
-  for (const f of items) await as('office').post(`/api/findings/${f.id}/release`, { responsible: 'group' });
+  for (const f of items)
+    await as('office').post(`/api/findings/${f.id}/release`, { responsible: 'group', photos: [shared] });
   taken(await as('office').post('/api/unmaskings', { noteId: '11111111-1111-4111-8111-000000000000', reason: '核实' }));
-  return sha256;
+  return { shared, unshared };
 }
+const shot = (background: string) =>
+  sharp({ create: { width: 60, height: 40, channels: 3, background } })
+    .withExif({ IFD0: { Copyright: canary.camera, Artist: canary.phone } })
+    .jpeg()
+    .toBuffer();
 function taken({ status, text }: Reply): void {
   if (status >= 300) throw new Error(`${status} ${text}`);
 }
@@ -121,8 +129,8 @@ export async function world(authorOf: (note: number) => string): Promise<World> 
     );
     viewers.set('leader', { persona: 'leader', person: api.withLink(link.token) });
 
-    const sha256 = await season(api, year, as, authorOf);
-    const walk = new Walk(api, viewers, sha256);
+    const { shared, unshared } = await season(api, year, as, authorOf);
+    const walk = new Walk(api, viewers, shared);
     await walk.readAll();
     await walk.writeAll();
     for (const [name, { persona }] of viewers)
@@ -150,10 +158,10 @@ export async function world(authorOf: (note: number) => string): Promise<World> 
     await api.owner.query('grant select on note_writer to xl_app');
     await api.owner.query(`update account set name = name || '·1' where id = $1`, [leaked?.id]);
     api.logged.push(JSON.stringify({ level: 'info', route: routes.putInspectionNote.path, actor: leaked?.username }));
-    const leaking = new Walk(api, new Map([['office', { persona: 'office', person: await api.as('office') }]]), sha256);
+    const leaking = new Walk(api, new Map([['office', { persona: 'office', person: await api.as('office') }]]), shared);
     await leaking.readAll((r) => r === routes.listPhones);
     const leaks = { rows: await rowsOfApiRole(api, people.subdistrictId), lines: leaking.lines, log: [...api.logged] };
-    return { lines: walk.lines, ...read, metrics, leaks, secrets, asked: walk.asked };
+    return { lines: walk.lines, ...read, metrics, leaks, secrets, unshared, asked: walk.asked };
   } finally {
     await api.stop();
   }

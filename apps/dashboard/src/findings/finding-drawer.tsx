@@ -7,6 +7,7 @@ import { useTexts } from '../shell/use-words.ts';
 import { AreaActs } from './area-acts.tsx';
 import { BeforeAfter } from './before-after.tsx';
 import { OfficeActs } from './office-acts.tsx';
+import { SharedPhotos } from './shared-photos.tsx';
 
 interface Props {
   readonly finding: Finding | undefined;
@@ -37,13 +38,13 @@ export function FindingDrawer({ finding, titleOf, onClose, onPrint }: Props) {
           ) : null}
           {finding.repeatOf.length > 0 ? <Tag color="warning">{w.repeat(finding.repeatOf)}</Tag> : null}
           {finding.followUp ? <Tag>{w.followUp[finding.followUp]}</Tag> : null}
-          <Photos value={finding.photos} most={6} />
+          <InspectorsPhotos finding={finding} />
           {finding.checks ? <p>{t.findings.checks(finding.checks)}</p> : null}
           <BeforeAfter finding={finding} />
           {persona === 'office' ? (
-            <OfficeActs key={finding.version} finding={finding} />
+            <OfficeActs key={`${finding.id} ${finding.version}`} finding={finding} />
           ) : (
-            <AreaActs key={finding.version} finding={finding} />
+            <AreaActs key={`${finding.id} ${finding.version}`} finding={finding} />
           )}
           <Button onClick={() => onPrint(finding.groupId)}>{w.print.sheet}</Button>
           <h2>{t.findings.events}</h2>
@@ -51,6 +52,7 @@ export function FindingDrawer({ finding, titleOf, onClose, onPrint }: Props) {
             {finding.events.map((e, i) => (
               <li key={i}>
                 {e.day} {t.findings.kinds[e.kind]} {e.responsible ? t.findings.who[e.responsible] : ''} {e.text ?? ''}
+                {e.kind === 'photosShared' || e.kind === 'photosTakenBack' ? w.share.now(e.photos.length) : ''}
                 <Photos value={e.photos} most={6} />
               </li>
             ))}
@@ -59,4 +61,11 @@ export function FindingDrawer({ finding, titleOf, onClose, onPrint }: Props) {
       ) : null}
     </Drawer>
   );
+}
+
+/** The office ticks them in the form of the release, and afterwards one by one; everybody else sees what was shared. */
+function InspectorsPhotos({ finding }: { finding: Finding }) {
+  const { persona } = useSession();
+  if (persona !== 'office') return <Photos value={finding.photos} most={6} />;
+  return finding.state === 'recorded' ? null : <SharedPhotos key={finding.id} finding={finding} />;
 }

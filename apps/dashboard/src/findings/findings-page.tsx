@@ -114,6 +114,9 @@ export default function FindingsPage() {
                       {f.leaderAnswer && persona === 'area' ? (
                         <Tag color="processing">{t.findings.kinds.leaderAnswered}</Tag>
                       ) : null}
+                      {f.shared && f.photos.length > 0 && f.state !== 'recorded' ? (
+                        <Tag>{w.share.count(f.shared.length, f.photos.length)}</Tag>
+                      ) : null}
                       {f.extension ? <Tag color="processing">{t.findings.kinds.extensionAsked}</Tag> : null}
                       {f.repeatOf.length > 0 ? <Tag color="warning">{w.repeat(f.repeatOf)}</Tag> : null}
                     </>

@@ -5,6 +5,7 @@ import { useAct } from '../shell/act.tsx';
 import { useReason } from '../shell/reason.tsx';
 import { useInspectionTexts } from '../shell/inspection-words.ts';
 import { useTexts } from '../shell/use-words.ts';
+import { PhotoTicks } from './photo-ticks.tsx';
 
 /** “下午3点”可能透露时间 */
 const said = ({ hints, tells }: Finding, words: Readonly<Record<string, string>>): string[] =>
@@ -20,6 +21,7 @@ export function OfficeActs({ finding }: { finding: Finding }) {
   const [responsible, setResponsible] = useState<(typeof who)[number]>('group');
   const [due, setDue] = useState('');
   const [wording, setWording] = useState(finding.text);
+  const [photos, setPhotos] = useState<readonly string[]>([]);
   const params = { id: finding.id };
   const review = async (outcome: FindingReview['outcome'], label: string) => {
     const reason = outcome === 'accepted' ? undefined : await ask(label);
@@ -28,7 +30,8 @@ export function OfficeActs({ finding }: { finding: Finding }) {
   };
   const release = () => {
     const words = wording.trim() && wording !== finding.text ? { wording } : {};
-    return act(routes.releaseFinding, { params, body: { responsible, ...(due ? { due } : {}), ...words } });
+    const ticked = photos.length > 0 ? { photos: [...photos] } : {};
+    return act(routes.releaseFinding, { params, body: { responsible, ...(due ? { due } : {}), ...words, ...ticked } });
   };
   const answerExtension = async (granted: boolean) => {
     const reason = granted ? undefined : await ask(w.extension.refuse);
@@ -49,6 +52,15 @@ export function OfficeActs({ finding }: { finding: Finding }) {
           </Button>
           <Button onClick={() => void answerExtension(false)}>{w.extension.refuse}</Button>
         </div>
+      ) : null}
+      {has('recorded') ? (
+        <PhotoTicks
+          title={w.share.title}
+          hint={w.share.hint}
+          photos={finding.photos}
+          ticked={photos}
+          onTick={setPhotos}
+        />
       ) : null}
       {has('recorded') ? (
         <label className="labelled">

@@ -5,6 +5,7 @@ import { useSession } from '../shell/session.tsx';
 import { useInspectionTexts } from '../shell/inspection-words.ts';
 import { useTexts } from '../shell/use-words.ts';
 import { LeaderLinks } from './leader-links.tsx';
+import { sharedPhotos } from './shared-of.ts';
 import './findings.css';
 
 const photo = (sha: string) => `/api/photos/${sha}?w=800`;
@@ -32,7 +33,7 @@ export function PrintPages({ findings, titleOf }: Props) {
       {search.get('print') === 'sheet' ? (
         <TaskSheet findings={findings.filter((f) => f.groupId === group && open(f))} titleOf={titleOf} />
       ) : (
-        <Album findings={findings.filter((f) => f.photos[0] && f.answer?.photos[0])} titleOf={titleOf} />
+        <Album findings={findings.filter((f) => f.answer?.photos[0])} titleOf={titleOf} />
       )}
     </>
   );
@@ -59,7 +60,7 @@ function TaskSheet({ findings, titleOf }: Props) {
           </strong>
           <p>{f.text}</p>
           <div className="foot">
-            {f.photos[0] ? <img src={photo(f.photos[0])} alt={w.before} width={220} /> : <span />}
+            <Before finding={f} />
             <span>
               {f.due ? w.print.due(f.due) : ''}
               <br />
@@ -93,13 +94,24 @@ function Album({ findings, titleOf }: Props) {
               {f.groupName} · {titleOf(f.dimension)}：{f.text}
             </p>
             <div className="pair">
-              <Shot sha={f.photos[0] ?? ''} words={w.before} />
+              {sharedPhotos(f)
+                .slice(0, 1)
+                .map((sha) => (
+                  <Shot key={sha} sha={sha} words={w.before} />
+                ))}
               <Shot sha={f.answer?.photos[0] ?? ''} words={`${w.after} · ${w.received(f.answer?.day ?? '')}`} />
             </div>
           </article>
         ))}
     </section>
   ));
+}
+
+/** On paper, and on a door: what was shared only. */
+function Before({ finding }: { finding: Finding }) {
+  const w = useInspectionTexts();
+  const [first] = sharedPhotos(finding);
+  return first ? <img src={photo(first)} alt={w.before} width={220} /> : <span />;
 }
 
 const Shot = ({ sha, words }: { sha: string; words: string }) => (

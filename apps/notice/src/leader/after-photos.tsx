@@ -74,7 +74,7 @@ function OnePhoto({ task, onSent }: { task: LeaderTask; onSent: () => Promise<vo
       <p>{task.text}</p>
       {task.sent ? <p>{t.again}</p> : null}
       {task.photos[0] ? <LinkPhoto sha={task.photos[0]} alt={t.before} /> : null}
-      <p>{t.photoHint}</p>
+      <p>{task.photos[0] ? t.photoHint : t.photoHintAlone}</p>
       {draft.photos.map((sha) => (
         <figure key={sha}>
           <NewPhoto sha={sha} />

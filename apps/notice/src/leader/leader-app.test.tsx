@@ -75,6 +75,15 @@ describe('a group leader', () => {
     expect(asked.every((a) => a.what === 'GET /api/leader')).toBe(true);
   });
 
+  it('without a photo from before sees no empty frame, and is told what to show', async () => {
+    open();
+    await screen.findByText('三楼转角堆物');
+    expect(screen.queryByRole('img')).toBeNull();
+    await user.click(screen.getByRole('button', { name: '拍整改照片' }));
+    expect(screen.getByText('拍清楚整改好的地方；不要拍到人脸和门牌号。')).toBeInTheDocument();
+    expect(screen.queryByRole('img')).toBeNull();
+  });
+
   it('whose link has ended is told what to do', async () => {
     const detail = '这个楼组长链接已停用或已过期。填写的内容还在手机里，请向居委会要一个新的链接。';
     const problem = { code: 'leader-link-ended', status: 410, title: '链接已停用', detail };

@@ -11,6 +11,8 @@ const asides = [
   'extensionAsked',
   'extensionGranted',
   'extensionRefused',
+  'photosShared',
+  'photosTakenBack',
 ] as const;
 const findingStates = ['recorded', ...steps] as const;
 
@@ -46,6 +48,7 @@ export const FindingEvent = Type.Object({
   kind: OneOf([...steps, ...asides]),
   responsible: Nullable(OneOf(responsibles)),
   text: Nullable(Type.String()),
+  /** Of `photosShared` and `photosTakenBack`, which the office alone sees: those that others see from then on. */
   photos: Type.Array(Sha256),
   due: Nullable(Day),
   day: Day,
@@ -64,7 +67,10 @@ export const Finding = Type.Object({
   text: Type.String(),
   /** The inspector's own words, where the office let it out in others; the office alone sees them. */
   original: Type.Optional(Type.String()),
+  /** All of them for the office; for everybody else those that it has shared. */
   photos: Type.Array(Sha256),
+  /** Those that others see; the office alone is told. */
+  shared: Type.Optional(Type.Array(Sha256)),
   state: OneOf(findingStates),
   responsible: Nullable(OneOf(responsibles)),
   due: Nullable(Day),
@@ -119,13 +125,24 @@ export const FindingQuery = Body({
   grade: Type.Optional(OneOf(grades)),
   state: Type.Optional(OneOf(findingStates)),
 });
+/** The inspector’s photos that go along with the finding; absent: none, they stay with the office and the administrator. */
+const ticked = Type.Optional(
+  Type.Array(Sha256, {
+    maxItems: 6,
+    description:
+      'Photos of the finding that the area and the group leader may see; absent: none, they stay with the office',
+  }),
+);
 export const FindingRelease = Body({
   responsible: OneOf(responsibles),
   due: Type.Optional(Day),
   text: Type.Optional(Text(500, { lines: true })),
   /** The finding in plainer words, without what could tell when or by whom it was written. */
   wording: Type.Optional(Text(500, { lines: true, required: true })),
+  photos: ticked,
 });
+/** A photo shared after the release, or taken back. */
+export const FindingPhotoSharing = Body({ photo: Sha256, shared: Type.Boolean() });
 export const FindingReleases = Body({
   items: Type.Array(
     Body({
@@ -133,6 +150,7 @@ export const FindingReleases = Body({
       responsible: OneOf(responsibles),
       due: Type.Optional(Day),
       wording: Type.Optional(Text(500, { lines: true, required: true })),
+      photos: ticked,
     }),
     { minItems: 1, maxItems: 200 },
   ),

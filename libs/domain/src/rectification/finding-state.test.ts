@@ -45,9 +45,14 @@ describe('a finding', () => {
     [['released'], 'extensionGranted', false],
     [['released', 'extensionAsked'], 'extensionGranted', true],
     [['released', 'extensionAsked', 'responded'], 'extensionGranted', false],
+    [[], 'photosShared', false],
+    [['dismissed'], 'photosShared', false],
+    [['handedOn'], 'photosShared', true],
+    [['released', 'accepted'], 'photosShared', true],
+    [['released', 'photosShared', 'dismissed'], 'photosTakenBack', true],
   ])('after %j may be %s: %s', (kinds, next, may) => expect(mayHappen(events(...kinds), next)).toBe(may));
 
-  it.each<FindingEventKind>(['vetoConfirmed', 'leaderAnswered', 'extensionAsked'])(
+  it.each<FindingEventKind>(['vetoConfirmed', 'leaderAnswered', 'extensionAsked', 'photosShared'])(
     'stays where it is after %s',
     (aside) => expect(stateOf(events('released', aside))).toBe('released'),
   );

@@ -4,9 +4,17 @@ export type Responsible = 'group' | 'propertyManager' | 'shop' | 'authority';
 
 /** What moves a finding on. */
 const steps = ['released', 'responded', 'accepted', 'reopened', 'handedOn', 'dismissed', 'reinspection'] as const;
+/** Which photos go along, ticked or taken back by the office; who does not see these is told of none. */
+const internal = ['photosShared', 'photosTakenBack'] as const;
 /** What is said beside it: a veto confirmed, what the leader sent through the link, an extension asked for. */
 type Aside =
-  'vetoConfirmed' | 'leaderAnswered' | 'leaderReturned' | 'extensionAsked' | 'extensionGranted' | 'extensionRefused';
+  | 'vetoConfirmed'
+  | 'leaderAnswered'
+  | 'leaderReturned'
+  | 'extensionAsked'
+  | 'extensionGranted'
+  | 'extensionRefused'
+  | (typeof internal)[number];
 type Step = (typeof steps)[number];
 export type FindingEventKind = Step | Aside;
 export type FindingState = 'recorded' | Step;
@@ -20,7 +28,10 @@ export interface FindingEvent {
 
 const isStep = (kind: FindingEventKind): kind is Step => (steps as readonly FindingEventKind[]).includes(kind);
 
-/** 问题现在到哪一步：看最后一步；否决确认、楼组长上传、延期申请都不改变进度。 */
+/** 照片给不给看是自治办内部的事：居民区、楼组长看不到这些经过。 */
+export const isInternal = (kind: FindingEventKind): boolean => (internal as readonly FindingEventKind[]).includes(kind);
+
+/** 问题现在到哪一步：看最后一步；否决确认、楼组长上传、延期申请、照片给不给看都不改变进度。 */
 export const stateOf = (events: readonly FindingEvent[]): FindingState =>
   events.map((e) => e.kind).findLast(isStep) ?? 'recorded';
 
@@ -60,7 +71,11 @@ const asideAllowed: Readonly<Record<Aside, (events: readonly FindingEvent[], sta
   extensionAsked: (events, state) => isOpen(state) && askedExtension(events) === null,
   extensionGranted: (events) => askedExtension(events) !== null,
   extensionRefused: (events) => askedExtension(events) !== null,
+  photosShared: (events) => wasReleased(events),
+  photosTakenBack: (events) => wasReleased(events),
 };
+const wasReleased = (events: readonly FindingEvent[]): boolean =>
+  events.some((e) => e.kind === 'released' || e.kind === 'handedOn');
 
 /** 只有下达后的问题可以答复；答复后由自治办销号、退回重改或安排复查；否决项在下达以后由自治办两人确认。 */
 export function mayHappen(events: readonly FindingEvent[], kind: FindingEventKind): boolean {

@@ -33,6 +33,10 @@ export const visibility = {
   findingText: { ...nobody, office: 'full', area: 'own', leader: 'own', judge: 'own' },
   /** 巡查员的原话，下达时改过文字的 */
   findingOriginal: { ...nobody, office: 'full' },
+  /** 没有勾选给出的暗访照片；照片文件管理员也打得开 */
+  findingPhotoInternal: { ...nobody, office: 'full' },
+  /** 勾选给出的暗访照片 */
+  findingPhotoShared: { ...nobody, office: 'full', area: 'own', leader: 'own', judge: 'own' },
   /** 提出异议的人留下的联系方式 */
   objectionContact: { ...nobody, office: 'full' },
   /** 申报的说明文字 */

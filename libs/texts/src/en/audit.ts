@@ -51,6 +51,8 @@ export const auditEn: AuditTexts = {
     'finding.extensionRefused': 'refused more time',
     'finding.leaderAnswered': 'sent a leader’s answer',
     'finding.leaderReturned': 'returned a leader’s answer',
+    'finding.photosShared': 'shared photos of a finding',
+    'finding.photosTakenBack': 'took photos of a finding back',
     'finding.reinspection': 'ordered a re-inspection',
     'gate.accepted': 'accepted a gate by name',
     'inspection-note.written': 'wrote an inspection note',

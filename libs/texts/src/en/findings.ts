@@ -52,6 +52,8 @@ export const findingsEn: FindingsTexts = {
       extensionAsked: 'Extension asked for',
       extensionGranted: 'Extension granted',
       extensionRefused: 'Extension refused',
+      photosShared: 'Photos shared',
+      photosTakenBack: 'Photos taken back',
     },
   },
 };

@@ -15,6 +15,17 @@ export const inspectionEn: InspectionTexts = {
   after: 'After',
   received: (day) => `received ${day}`,
   slide: 'Drag to compare before and after',
+  share: {
+    title: 'Photos for the area and the group leader',
+    hint: 'Photos of an inspection are seen by the office only; the area and the group leader see those that you tick. Open each one first and look for faces and door numbers.',
+    tick: (n) => `Share photo ${n}`,
+    enlarge: (n) => `Photo ${n}, open it large`,
+    all: 'Tick all',
+    missing: 'has not arrived yet',
+    count: (shared, all) => `${shared} of ${all} photos shared`,
+    now: (n) => (n === 0 ? 'none is seen now' : `${n} seen now`),
+    internal: 'Before (seen by the office only)',
+  },
   batch: {
     pick: (n, groups) => `${n} findings chosen, of ${groups} groups`,
     few: 'A batch of one or two groups reminds people of the day of the visit. Better release three groups or more together.',

@@ -22,6 +22,7 @@ export const leaderEn: LeaderTexts = {
   pick: 'Choose one',
   take: 'Take a photo',
   photoHint: 'Stand where the first photo was taken; no faces, no door numbers.',
+  photoHintAlone: 'Show clearly what was put right; no faces, no door numbers.',
   removePhoto: 'Remove this one',
   text: 'What was done (a sentence or two)',
   send: 'Send to the committee',

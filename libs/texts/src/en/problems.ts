@@ -129,6 +129,10 @@ export const problemsEn: ProblemTexts = {
   'image-too-many-pixels': say('Photo too large', 'The photo has too many pixels ({pixels}). Take it again.'),
   'image-broken': say('Photo damaged', 'The photo is damaged. Take it again.'),
   'photo-missing': say('A photo is missing', 'A photo has not arrived yet. Wait a moment and try again.'),
+  'photo-not-of-finding': say(
+    'Not a photo of this finding',
+    'A ticked photo does not belong to this finding. Nothing was released or changed; reload the page and tick again.',
+  ),
   'import-missing-column': say('A column is missing', 'There is no column “{column}”. Nothing was imported.'),
   'import-rows-invalid': say(
     'Some rows need mending',

@@ -69,6 +69,8 @@ export const auditZh = {
     'finding.extensionRefused': '不同意延期',
     'finding.leaderAnswered': '楼组长上传整改照片',
     'finding.leaderReturned': '退回楼组长重传',
+    'finding.photosShared': '给出问题照片',
+    'finding.photosTakenBack': '收回问题照片',
     'finding.reinspection': '安排复查',
     'gate.accepted': '点名认可条件',
     'inspection-note.written': '提交暗访记录',

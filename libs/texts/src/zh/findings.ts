@@ -51,6 +51,8 @@ export const findingsZh = {
       extensionAsked: '申请延期',
       extensionGranted: '同意延期',
       extensionRefused: '不同意延期',
+      photosShared: '给出照片',
+      photosTakenBack: '收回照片',
     },
   },
 };

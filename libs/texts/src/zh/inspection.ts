@@ -14,6 +14,17 @@ export const inspectionZh = {
   after: '整改后',
   received: (day: string) => `${day} 收到`,
   slide: '左右拖动，对比整改前后',
+  share: {
+    title: '给居民区和楼组长看的照片',
+    hint: '暗访照片只有自治办看得到，勾选的才给居民区和楼组长看。勾选前请点开大图，看清有没有人脸、门牌号。',
+    tick: (n: number) => `给出第 ${n} 张`,
+    enlarge: (n: number) => `第 ${n} 张，点开看大图`,
+    all: '全部勾选',
+    missing: '还没有传上来',
+    count: (shared: number, all: number) => `照片给出 ${shared} / ${all}`,
+    now: (n: number) => (n === 0 ? '现在一张也不给看' : `现在给看 ${n} 张`),
+    internal: '整改前（只有自治办看得到）',
+  },
   batch: {
     pick: (n: number, groups: number) => `已选 ${n} 个问题，涉及 ${groups} 个楼组`,
     few: '一批只涉及一两个楼组，容易让人想起是哪天去的。建议三个以上楼组一起下达。',

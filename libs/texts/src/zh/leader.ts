@@ -21,6 +21,7 @@ export const leaderZh = {
   pick: '选一个问题',
   take: '拍照',
   photoHint: '尽量站在原来的位置拍；不要拍到人脸和门牌号。',
+  photoHintAlone: '拍清楚整改好的地方；不要拍到人脸和门牌号。',
   removePhoto: '去掉这张',
   text: '做了什么（一两句话）',
   send: '发给居委会',

@@ -102,6 +102,10 @@ export const problemsZh: ProblemTexts = {
   'image-too-many-pixels': say('照片尺寸过大', '照片尺寸过大（{pixels} 像素），请重拍。'),
   'image-broken': say('照片打不开', '照片已损坏，请重拍。'),
   'photo-missing': say('照片还没有传上来', '有照片还没有传上来，请稍等再试。'),
+  'photo-not-of-finding': say(
+    '不是这个问题的照片',
+    '勾选的照片里有的不属于这个问题。什么都没有下达、没有改动，请刷新页面，再勾选一次。',
+  ),
   'import-missing-column': say('缺少必需的列', '没有找到“{column}”这一列。没有导入任何行。'),
   'import-rows-invalid': say('有几行需要修正', '第 {rows} 行有问题（见下表），修正后再导入。没有导入任何行。'),
   'import-broken': say('表格打不开', '表格已损坏，请在 Excel 或 WPS 里重新保存后再导入。'),

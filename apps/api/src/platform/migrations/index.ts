@@ -13,6 +13,7 @@ import { SignIn2026112580000 } from './2026112580-sign-in.ts';
 import { Provenance2026112585000 } from './2026112585-provenance.ts';
 import { Unmasking2026112590000 } from './2026112590-unmasking.ts';
 import { DeadlinesOfFindings2026112595000 } from './2026112595-deadlines-of-findings.ts';
+import { SharedPhotos2026112597000 } from './2026112597-shared-photos.ts';
 
 /** In order of their dates; a migration that has landed is never edited. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Provenance2026112585000,
   Unmasking2026112590000,
   DeadlinesOfFindings2026112595000,
+  SharedPhotos2026112597000,
 ];
