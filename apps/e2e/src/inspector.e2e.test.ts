@@ -62,6 +62,8 @@ describe('an inspector', () => {
     await page.context().setOffline(false);
     const bright = sharp(kept).greyscale();
     const { info } = await bright.clone().toBuffer({ resolveWithObject: true });
+    expect(kept.length).toBeLessThanOrEqual(300_000);
+    expect(Math.max(info.width, info.height)).toBeLessThanOrEqual(1600);
     const roughness = async (atX: number, atY: number) => {
       const part = { left: Math.round(atX * info.width), top: Math.round(atY * info.height), width: 40, height: 40 };
       return (await sharp(await bright.clone().extract(part).png().toBuffer()).stats()).channels[0]?.stdev ?? 0;

@@ -1,4 +1,4 @@
-import { shrink } from '@xinglou/ui/shrink';
+import { packed, upright } from '@xinglou/ui/shrink';
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { BeforeKept } from '../shell/photo-strip.tsx';
 import { useTexts } from '../shell/phone.ts';
@@ -10,14 +10,12 @@ export function CoverPhoto({ file, onDone, onCancel }: BeforeKept) {
   const t = inspecting.cover;
   const canvas = useRef<HTMLCanvasElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
-  const [picture, setPicture] = useState<ImageBitmap | null>();
+  const [picture, setPicture] = useState<HTMLCanvasElement | null>();
   const [strokes, setStrokes] = useState<readonly (readonly Spot[])[]>([]);
   const stroke = useRef<Spot[]>(undefined);
   useEffect(() => {
     dialog.current?.showModal();
-    shrink(file)
-      .then(createImageBitmap)
-      .then(setPicture, () => setPicture(null));
+    upright(file).then(setPicture, () => setPicture(null));
   }, [file]);
   useEffect(() => {
     if (canvas.current && picture) drawn(canvas.current, picture, strokes);
@@ -41,7 +39,9 @@ export function CoverPhoto({ file, onDone, onCancel }: BeforeKept) {
     stroke.current = undefined;
     if (made) setStrokes((before) => [...before, made]);
   };
-  const done = () => canvas.current?.toBlob((made) => (made ? onDone(made) : setPicture(null)), 'image/jpeg', 0.9);
+  const done = () => {
+    if (canvas.current) packed(canvas.current).then(onDone, () => setPicture(null));
+  };
   return (
     <dialog ref={dialog} className="cover" aria-label={t.title} onCancel={onCancel}>
       {picture === null ? <p role="alert">{shell.photoFailed}</p> : <p>{t.ask}</p>}

@@ -19,6 +19,7 @@ export function cover(canvas: HTMLCanvasElement, { x, y }: Spot): void {
   const left = Math.max(0, Math.min(canvas.width - side, x - side / 2));
   const top = Math.max(0, Math.min(canvas.height - side, y - side / 2));
   const [width, height] = [Math.min(side, canvas.width), Math.min(side, canvas.height)];
+  brush.imageSmoothingQuality = 'high'; // of all that a block covers, not of a few points in it
   brush.drawImage(canvas, left, top, width, height, 0, 0, blocks, blocks);
   pen.imageSmoothingEnabled = false;
   pen.drawImage(small, 0, 0, blocks, blocks, left, top, width, height);
@@ -26,7 +27,11 @@ export function cover(canvas: HTMLCanvasElement, { x, y }: Spot): void {
 }
 
 /** The picture, and over it every spot of every stroke: what is taken back is simply not drawn again. */
-export function drawn(canvas: HTMLCanvasElement, picture: ImageBitmap, strokes: readonly (readonly Spot[])[]): void {
+export function drawn(
+  canvas: HTMLCanvasElement,
+  picture: HTMLCanvasElement,
+  strokes: readonly (readonly Spot[])[],
+): void {
   [canvas.width, canvas.height] = [picture.width, picture.height];
   canvas.getContext('2d')?.drawImage(picture, 0, 0);
   for (const spot of strokes.flat()) cover(canvas, spot);

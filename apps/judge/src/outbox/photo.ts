@@ -1,13 +1,13 @@
 import { sha256Bytes } from '@xinglou/proof';
 import { itemsOf, kept, putItem } from './db.ts';
-import { shrink } from '@xinglou/ui/shrink';
+import type { BarePhoto } from '@xinglou/ui/shrink';
 
 /** Told to the page, which sends it when it can. */
 export const photoTaken = 'xinglou-photo-taken';
 
-/** Made small and bare on the phone, kept in the outbox under its digest, sent before the note or sheet that names it. */
-export async function takePhoto(file: Blob, owner: string): Promise<string> {
-  const bytes = await (await shrink(file)).arrayBuffer();
+/** Kept in the outbox under its digest, sent before the note or sheet that names it. */
+export async function keepPhoto(photo: BarePhoto, owner: string): Promise<string> {
+  const bytes = await photo.arrayBuffer();
   const id = sha256Bytes(new Uint8Array(bytes));
   await putItem({ kind: 'photo', id, owner, sealedAt: new Date().toISOString(), state: 'sealed', bytes });
   globalThis.dispatchEvent(new Event(photoTaken));

@@ -1,6 +1,7 @@
+import { type BarePhoto, shrink } from '@xinglou/ui/shrink';
 import { type ComponentType, useState } from 'react';
 import { isFull } from '../outbox/db.ts';
-import { takePhoto } from '../outbox/photo.ts';
+import { keepPhoto } from '../outbox/photo.ts';
 import { useTexts } from './phone.ts';
 import { StoredPhoto } from './stored-photo.tsx';
 
@@ -19,7 +20,7 @@ interface Props {
 }
 export interface BeforeKept {
   readonly file: File;
-  readonly onDone: (picture: Blob) => void;
+  readonly onDone: (photo: BarePhoto) => void;
   readonly onCancel: () => void;
 }
 
@@ -28,17 +29,17 @@ export function PhotoStrip({ title, photos, most, owner, onCamera, onAdd, onRemo
   const t = useTexts();
   const [failed, setFailed] = useState('');
   const [asked, setAsked] = useState<File>();
-  const keep = (picture: Blob) => {
+  const keep = (made: Promise<BarePhoto>) => {
     setAsked(undefined);
-    takePhoto(picture, owner).then(onAdd, (error: unknown) =>
-      setFailed(isFull(error) ? t.storageFull : t.shell.photoFailed),
-    );
+    made
+      .then((photo) => keepPhoto(photo, owner))
+      .then(onAdd, (error: unknown) => setFailed(isFull(error) ? t.storageFull : t.shell.photoFailed));
   };
   const take = (file: File | undefined) => {
     if (!file) return;
     setFailed('');
     if (Before) setAsked(file);
-    else keep(file);
+    else keep(shrink(file));
   };
   return (
     <div className="photos">
@@ -67,7 +68,9 @@ export function PhotoStrip({ title, photos, most, owner, onCamera, onAdd, onRemo
         </label>
       ) : null}
       <p className="quiet">{t.photoHint(most)}</p>
-      {Before && asked ? <Before file={asked} onDone={keep} onCancel={() => setAsked(undefined)} /> : null}
+      {Before && asked ? (
+        <Before file={asked} onDone={(photo) => keep(Promise.resolve(photo))} onCancel={() => setAsked(undefined)} />
+      ) : null}
       {failed ? (
         <p className="alert" role="alert">
           {failed}
