@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Standard } from '@xinglou/domain';
 import { type Browser, type BrowserContext, type Page, desk, openBrowser, phone } from '@xinglou/testing/browser';
-import { scoreEveryItem, signIn } from './phone-steps.ts';
+import { noisyPhoto, scoreEveryItem, signIn } from './phone-steps.ts';
 import { type Product, startProduct } from './product.ts';
 
 /** A whole new year, 2020, through the screens; what eleven areas and fifteen judges do alike is done by one of each on screen and by the others over their own sessions. */
@@ -129,13 +129,17 @@ describe('the year 2020, from the first nomination to the plaque', () => {
     await next('暗访');
   }, 180_000);
 
-  it('inspectors visit both; what they found is released, answered and accepted', async () => {
+  it('inspectors visit both; what they found is released with the photo that was ticked, answered and accepted', async () => {
     for (const [i, group] of groups.entries()) {
       const page = await at(`inspector-${i + 1}`, '/judge/');
       await page.getByRole('button', { name: group }).click();
       if (i === 0) {
         await page.getByRole('button', { name: '有问题', exact: true }).click();
         await page.getByLabel('情况（不要写姓名、门牌和时间）').fill('四楼转角堆了纸箱。');
+        const shot = { name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: await noisyPhoto(page) };
+        await page.getByLabel(/拍照$/).setInputFiles(shot);
+        await page.getByRole('button', { name: '用这张', exact: true }).click();
+        await page.getByRole('button', { name: /删去照片/ }).waitFor();
       }
       await page.getByRole('button', { name: '送出' }).click();
       await page.getByText('手机里不留这份记录').waitFor();
@@ -143,10 +147,13 @@ describe('the year 2020, from the first nomination to the plaque', () => {
     await next('整改');
     const office = await at('office', '/2020/findings');
     await office.getByRole('button', { name: groups[0] ?? '' }).click();
+    await office.getByRole('checkbox', { name: '给出第 1 张' }).check();
     await office.getByRole('button', { name: '下达' }).click();
     await saved(office);
     const area = await at('area-01', '/2020/findings');
     await area.getByRole('button', { name: groups[0] ?? '' }).click();
+    const seen = area.getByRole('dialog').getByRole('img', { name: '照片' });
+    await seen.evaluate((img: HTMLImageElement) => img.decode());
     await area.getByLabel('整改情况').fill('已清理干净');
     await area.getByRole('button', { name: '答复整改' }).click();
     await saved(area);
@@ -154,6 +161,11 @@ describe('the year 2020, from the first nomination to the plaque', () => {
     await again.getByRole('button', { name: groups[0] ?? '' }).click();
     await again.getByRole('button', { name: '销号' }).click();
     await saved(again);
+    await again.getByRole('checkbox', { name: '给出第 1 张' }).click();
+    await again.getByRole('checkbox', { name: '给出第 1 张', checked: false }).waitFor();
+    await area.reload();
+    await area.getByRole('dialog').getByText('四楼转角堆了纸箱。').waitFor();
+    expect(await seen.count()).toBe(0);
   }, 180_000);
 
   it('the jury is put together, trained and planned', async () => {

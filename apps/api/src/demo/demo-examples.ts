@@ -27,18 +27,16 @@ const plants = (n: number) =>
   ).join('');
 
 /** Four pairs, drawn: never a real staircase, never a person. */
-const drawings: Readonly<Record<string, { readonly full: string; readonly half: string }>> = {
+const drawings = {
   'hygiene.clutter': { full: stairs, half: stairs + boxes },
   'fireSecurity.evacuation': { full: door, half: door + box(400, 340, 90, 80, '#C9971C') },
   'publicity.noticeBoard': { full: board + sheets(8), half: board + sheets(3) },
   'hygiene.greenery': { full: bed + plants(7), half: bed + plants(3) },
-};
+} as const satisfies Readonly<Record<string, { readonly full: string; readonly half: string }>>;
 
 /** The standard with pictures of full and half marks, each labelled 演示数据. */
 export async function withExamples(standard: Standard, store: PhotoStore): Promise<Standard> {
-  const label = await sharp({ text: { text: '演示数据 示意图', font: 'Noto Sans SC 22', fontfile: font, rgba: true } })
-    .png()
-    .toBuffer();
+  const label = await labelled('演示数据 示意图');
   const stored = new Map<string, { fullPhoto: string; halfPhoto: string }>();
   for (const [item, { full, half }] of Object.entries(drawings))
     stored.set(item, { fullPhoto: await photo(full, label, store), halfPhoto: await photo(half, label, store) });
@@ -47,6 +45,24 @@ export async function withExamples(standard: Standard, store: PhotoStore): Promi
     dimensions: standard.dimensions.map((d) => ({ ...d, items: d.items.map((i) => ({ ...i, ...stored.get(i.key) })) })),
   };
 }
+
+/** What an inspector saw and what was done about it, by dimension; where nothing is drawn there was no photo. */
+export async function foundPhotos(store: PhotoStore): Promise<FoundPhotos> {
+  const [before, after] = [await labelled('演示数据 整改前'), await labelled('演示数据 整改后')];
+  const found = new Map<string, { before: string; after: string }>();
+  for (const item of ['hygiene.clutter', 'fireSecurity.evacuation', 'publicity.noticeBoard'] as const) {
+    const { full, half } = drawings[item];
+    const [dimension = ''] = item.split('.');
+    found.set(dimension, { before: await photo(half, before, store), after: await photo(full, after, store) });
+  }
+  return found;
+}
+export type FoundPhotos = ReadonlyMap<string, { readonly before: string; readonly after: string }>;
+
+const labelled = (text: string): Promise<Buffer> =>
+  sharp({ text: { text, font: 'Noto Sans SC 22', fontfile: font, rgba: true } })
+    .png()
+    .toBuffer();
 
 const photo = (drawing: string, label: Buffer, store: PhotoStore): Promise<string> =>
   keepDrawing(

@@ -10,7 +10,7 @@ import type { Settings } from '../platform/settings.ts';
 import { EvidenceQueries } from '../reckonings/index.ts';
 import { closeYear } from '../statistics/index.ts';
 import { demoStandard, places } from './demo-data.ts';
-import { withExamples } from './demo-examples.ts';
+import { foundPhotos, withExamples } from './demo-examples.ts';
 import { type DemoPeople, inserted, loadPeople, loadRegister } from './demo-people.ts';
 import { loadInspections } from './demo-findings.ts';
 import { loadPhotos } from './demo-photos.ts';
@@ -47,7 +47,7 @@ async function fill(settings: Settings): Promise<void> {
   await sql('insert into demo_clock (today) values ($1)', [today]);
   for (const year of [2015, 2016, 2017, 2018]) await finishedYear(year, people, photos);
   const now = await loadYear(2019, 'finalInspection', people, photos, await withExamples(demoStandard, store));
-  await loadInspections(2019, now, people.inspectors, vaultKeys(settings), people.office);
+  await loadInspections(2019, now, people.inspectors, vaultKeys(settings), people.office, await foundPhotos(store));
   // Each inspector of the demo lives in one area, and is never sent there.
   const homes = [...people.areas.values()];
   for (const [i, inspector] of people.inspectors.entries())

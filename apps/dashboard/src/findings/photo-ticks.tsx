@@ -18,19 +18,23 @@ export function PhotoTicks({ title, hint, photos, ticked, onTick }: Props) {
   if (photos.length === 0) return null;
   const tick = (sha: string, on: boolean) => onTick(on ? [...ticked, sha] : ticked.filter((t) => t !== sha));
   return (
-    <fieldset className="ticks">
+    <fieldset className="ticks no-print">
       <legend>{title}</legend>
       {hint ? <p>{hint}</p> : null}
       <div className="row">
         {photos.map((sha, i) => (
           <figure key={sha}>
-            <a href={`/api/photos/${sha}`} target="_blank" rel="noreferrer">
-              <img
-                src={`/api/photos/${sha}?w=480`}
-                alt={w.share.enlarge(i + 1)}
-                onError={() => setMissing((before) => [...before, sha])}
-              />
-            </a>
+            {missing.includes(sha) ? (
+              <p className="missing">{w.share.missing}</p>
+            ) : (
+              <a href={`/api/photos/${sha}`} target="_blank" rel="noreferrer">
+                <img
+                  src={`/api/photos/${sha}?w=480`}
+                  alt={w.share.enlarge(i + 1)}
+                  onError={() => setMissing((before) => [...before, sha])}
+                />
+              </a>
+            )}
             <figcaption>
               <Checkbox
                 checked={ticked.includes(sha)}
@@ -39,7 +43,6 @@ export function PhotoTicks({ title, hint, photos, ticked, onTick }: Props) {
               >
                 {w.share.tick(i + 1)}
               </Checkbox>
-              {missing.includes(sha) ? <span>{w.share.missing}</span> : null}
             </figcaption>
           </figure>
         ))}

@@ -21,7 +21,7 @@ export const inspectionEn: InspectionTexts = {
     tick: (n) => `Share photo ${n}`,
     enlarge: (n) => `Photo ${n}, open it large`,
     all: 'Tick all',
-    missing: 'has not arrived yet',
+    missing: 'Not arrived yet',
     count: (shared, all) => `${shared} of ${all} photos shared`,
     now: (n) => (n === 0 ? 'none is seen now' : `${n} seen now`),
     internal: 'Before (seen by the office only)',

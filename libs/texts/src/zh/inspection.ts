@@ -20,7 +20,7 @@ export const inspectionZh = {
     tick: (n: number) => `给出第 ${n} 张`,
     enlarge: (n: number) => `第 ${n} 张，点开看大图`,
     all: '全部勾选',
-    missing: '还没有传上来',
+    missing: '照片还没有传上来',
     count: (shared: number, all: number) => `照片给出 ${shared} / ${all}`,
     now: (n: number) => (n === 0 ? '现在一张也不给看' : `现在给看 ${n} 张`),
     internal: '整改前（只有自治办看得到）',
