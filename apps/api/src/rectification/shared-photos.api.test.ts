@@ -168,6 +168,16 @@ describe('a photo of a finding', () => {
     expect(refused(await share(id, 'f'.repeat(64)))).toBe('422 photo-missing');
   });
 
+  it('ticked by two officers at once is not lost: each tick is one of its own', async () => {
+    const id = await finding();
+    await release(id);
+    const both = await Promise.all([door, stairs].map((sha) => share(id, sha)));
+    expect([both.map((r) => r.status), (await seenBy(area, id))?.photos]).toEqual([
+      [200, 200],
+      [door, stairs],
+    ]);
+  });
+
   it('is shared by the office alone', async () => {
     const id = await finding();
     await release(id);
