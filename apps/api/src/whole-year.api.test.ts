@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type {
   Award,
   BuildingGroup,
@@ -27,30 +27,21 @@ import { type Bundle, verify } from '@xinglou/proof';
 import sharp from 'sharp';
 import { Sealer } from './platform/audit/sealer.ts';
 import {
-  type People,
-  type Person,
-  TestApi,
+  api,
   demoStandard,
+  inSubdistrict,
+  leadership,
+  office,
+  people,
   refused,
-  seedPeople,
   standardItems,
 } from './platform/testing/index.ts';
 
 /** One whole year through the routes, from the register to the plaque; each step by the person whose it is. */
-let api: TestApi;
-let people: People;
-let office: Person;
-let leadership: Person;
 const base = '/api/cycles/2020';
 const groups: BuildingGroup[] = [];
 
-beforeAll(async () => {
-  api = await TestApi.start();
-  people = await seedPeople(api.owner);
-  office = await api.as('office');
-  leadership = await api.as('leadership');
-});
-afterAll(() => api.stop());
+inSubdistrict();
 
 const good = <T extends { status: number; text: string }>(reply: T): T => {
   if (reply.status >= 300) throw new Error(`${reply.status} ${reply.text}`);

@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Account, Page, Session } from '@xinglou/contract';
-import { type Person, TestApi, refused, seedPeople } from '../platform/testing/index.ts';
+import { admin, api, inSubdistrict, refused } from '../platform/testing/index.ts';
 
-let api: TestApi;
-let admin: Person;
 const password = '石门二路的一棵香樟树';
 
-beforeAll(async () => {
-  api = await TestApi.start();
-  await seedPeople(api.owner);
-  admin = await api.as('admin');
-});
-afterAll(() => api.stop());
+inSubdistrict();
 
 describe('signing in', () => {
   beforeAll(async () => {

@@ -1,21 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Enrolments, Phones, Session } from '@xinglou/contract';
-import { Person, type Reply, TestApi, refused, seedPeople } from '../platform/testing/index.ts';
+import { api, inSubdistrict, office, Person, refused, type Reply, TestApi } from '../platform/testing/index.ts';
 
-let api: TestApi;
-let office: Person;
 const accounts = new Map<string, string>();
 const idOf = (username: string) => accounts.get(username) ?? '';
 
+inSubdistrict();
 beforeAll(async () => {
-  api = await TestApi.start();
-  await seedPeople(api.owner);
-  office = await api.as('office');
   const { rows } = await api.owner.query<{ id: string; username: string }>('select id, username from account');
   for (const { id, username } of rows) accounts.set(username, id);
 });
-afterAll(() => api.stop());
 
 /** What a phone makes for itself. */
 const newPhone = () => ({ device: randomUUID() as string, key: randomBytes(32).toString('base64url'), pin: '2019' });
@@ -26,7 +21,7 @@ const codeFor = async (username: string) => {
 const spend = (token: string, phone: ReturnType<typeof newPhone>) =>
   api.nobody().post('/api/enrolments/spend', { token, ...phone });
 const signedIn = (reply: Reply) =>
-  new Person(api.app, /xl_s=([\w-]+)/.exec(String(reply.headers['set-cookie']))?.[1] ?? null);
+  new Person(api, /xl_s=([\w-]+)/.exec(String(reply.headers['set-cookie']))?.[1] ?? null);
 const unlock = (phone: ReturnType<typeof newPhone>, pin = phone.pin) =>
   api.nobody().post('/api/session/device', { ...phone, pin });
 

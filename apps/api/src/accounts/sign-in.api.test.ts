@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type {
   Account,
   Items,
@@ -10,21 +10,16 @@ import type {
   Session,
 } from '@xinglou/contract';
 import { generateSync } from 'otplib';
-import { Person, type Reply, TestApi, refused, seedPeople } from '../platform/testing/index.ts';
+import { admin, api, inSubdistrict, Person, refused, type Reply } from '../platform/testing/index.ts';
 
-let api: TestApi;
-let admin: Person;
 const password = '石门二路的一棵香樟树';
 const own = '恒丰里的两棵银杏树下';
 
+inSubdistrict();
 beforeAll(async () => {
-  api = await TestApi.start();
-  await seedPeople(api.owner);
-  admin = await api.as('admin');
   for (const username of ['office-8', 'office-9'])
     await admin.post('/api/accounts', { username, name: '自治办', persona: 'office', password });
 });
-afterAll(() => api.stop());
 
 const cookieOf = (reply: Reply, name: string): string | undefined =>
   [reply.headers['set-cookie']]
@@ -38,7 +33,7 @@ const signIn = (body: object, headers: Record<string, string> = {}) =>
 async function signedIn(body: object, headers: Record<string, string> = {}): Promise<Person> {
   const reply = await signIn(body, headers);
   expect(reply.status).toBe(204);
-  return new Person(api.app, cookieOf(reply, 'xl_s') ?? '');
+  return new Person(api, cookieOf(reply, 'xl_s') ?? '');
 }
 const idOf = async (username: string) =>
   (await admin.get<Page<Account>>(`/api/accounts?q=${username}`)).body.items[0]?.id ?? '';

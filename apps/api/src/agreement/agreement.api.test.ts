@@ -1,41 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Agreement, Clarification, StandardRead } from '@xinglou/contract';
 import type { JudgeStanding } from '@xinglou/domain';
-import {
-  type People,
-  type Person,
-  type SeededYear,
-  type TestApi,
-  beginYear,
-  refused,
-  standardItems,
-} from '../platform/testing/index.ts';
+import { api, comeTo, inYear, office, people, refused, scored, sheetOf, year } from '../platform/testing/index.ts';
 
 /** The second training round: two buildings that nobody nominated, scored by everyone, on the phones' own route. */
-let api: TestApi;
-let people: People;
-let year: SeededYear;
-let office: Person;
 const visits: string[] = [];
 const base = '/api/cycles/2019';
-const stage = (to: string) => api.owner.query('update cycle set stage = $1 where id = $2', [to, year.cycleId]);
 
 const send = async (judge: number, building: number, less: number, first: number) => {
   const who = await api.as(`judge-0${judge + 1}`);
-  const items = standardItems.map(({ key, max }, i) =>
-    key === 'hygiene.lift'
-      ? { item: key, points: null, why: 'notApplicable' }
-      : { item: key, points: i === 0 ? first : Math.max(0, max - less - (i % 3 === 1 ? 1 : 0)) },
-  );
-  const times = { startedAt: '2019-10-22T01:00:00Z', finishedAt: '2019-10-22T02:00:00Z' };
-  const body = { visitId: visits[building], standardVersion: '2019.1', items, ...times };
+  const items = scored((most, i) => (i === 0 ? first : Math.max(0, most - less - (i % 3 === 1 ? 1 : 0))));
+  const body = sheetOf(visits[building], { items });
   expect((await who.put(`/api/score-sheets/${randomUUID()}`, body)).status).toBe(201);
 };
 
+inYear('rectification');
 beforeAll(async () => {
-  ({ api, people, year } = await beginYear('rectification'));
-  office = await api.as('office');
   for (const name of ['甲楼', '乙楼']) {
     const group = await api.owner.query<{ id: string }>(
       `insert into building_group (subdistrict_id, area_id, estate_id, name) values ($1, $2, $3, $4) returning id`,
@@ -49,7 +30,6 @@ beforeAll(async () => {
     visits.push(visit.rows[0]?.id ?? '');
   }
 });
-afterAll(() => api.stop());
 
 const read = async () => (await office.get<Agreement>(`${base}/agreement`)).body;
 const own = async (judge: number) =>
@@ -114,7 +94,7 @@ describe('a clarification of an item', () => {
   });
 
   it('comes before the final inspection, so that it is the same for every group', async () => {
-    await stage('finalInspection');
+    await comeTo('finalInspection');
     expect(refused(await say({ item, text: '晚了' }))).toBe('409 stage-closed');
     expect((await standard())?.[0]?.text).toBe('从顶层到底层，每层都看');
   });

@@ -1,29 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Area, BuildingGroup, GroupHistory, Items, Page, RosterReport } from '@xinglou/contract';
 import { writeXlsx } from 'hucre/xlsx';
-import { type People, type Person, TestApi, refused, seedPeople } from '../platform/testing/index.ts';
+import { api, area, inSubdistrict, office, people, type Person, refused } from '../platform/testing/index.ts';
 import { importLimit } from '../platform/index.ts';
 import { readWorkbook } from './read-workbook.ts';
 
-let api: TestApi;
-let people: People;
-let office: Person;
-let area: Person;
 const fixture = (name: string) =>
   readFileSync(new URL(`../../../../libs/testing/fixtures/roster/${name}`, import.meta.url));
 const places = JSON.parse(readFileSync(new URL('../../demo/places.json', import.meta.url), 'utf8')) as {
   areas: { code: string; name: string }[];
 };
 
-beforeAll(async () => {
-  api = await TestApi.start();
-  people = await seedPeople(api.owner);
-  office = await api.as('office');
-  area = await api.as('area-01');
-  await api.owner.query(`insert into demo_clock values ($1, '2019-11-05')`, [people.subdistrictId]);
-});
-afterAll(() => api.stop());
+inSubdistrict({ today: '2019-11-05' });
 
 const upload = (file: Buffer, after: string, who = office) => {
   const boundary = 'xinglou-test';

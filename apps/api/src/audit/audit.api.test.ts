@@ -1,24 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { AuditCheck, AuditRow, Page } from '@xinglou/contract';
 import { type AuditEntry, leafOf, sealNext } from '@xinglou/proof';
 import { readXlsx } from 'hucre/xlsx';
 import { entryFields } from '../platform/audit/sealed.ts';
 import { Sealer } from '../platform/audit/sealer.ts';
-import { type People, type Person, TestApi, refused, seedPeople, seedYear } from '../platform/testing/index.ts';
+import { admin, api, inYear, office, people, refused, year } from '../platform/testing/index.ts';
 
-let api: TestApi;
-let admin: Person;
-let office: Person;
-let people: People;
 let groups: readonly string[];
 
+inYear('anonymousInspection');
 beforeAll(async () => {
-  api = await TestApi.start();
-  people = await seedPeople(api.owner);
-  ({ groups } = await seedYear(api.owner, people, 'anonymousInspection'));
-  admin = await api.as('admin');
-  office = await api.as('office');
+  ({ groups } = year);
   await office.post('/api/judges', { name: '新评审员', kind: 'expert' });
   for (const [version, feature] of ['空中花园', '楼道书屋', '邻里食堂'].entries())
     await office.patch(`/api/building-groups/${groups[0]}`, { signatureFeature: feature }, { ifMatch: version + 1 });
@@ -31,7 +24,6 @@ beforeAll(async () => {
     findings: [],
   });
 });
-afterAll(() => api.stop());
 
 const list = async (query = '') => (await admin.get<Page<AuditRow>>(`/api/audit${query}`)).body;
 const check = async (against?: string) =>

@@ -1,15 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Backups } from '@xinglou/contract';
-import { TestApi, seedPeople } from '../platform/testing/index.ts';
+import { api, inSubdistrict } from '../platform/testing/index.ts';
 
-let api: TestApi;
-beforeAll(async () => {
-  api = await TestApi.start();
-  await seedPeople(api.owner);
-});
-afterAll(() => api.stop());
+inSubdistrict();
 
 const ago = (hours: number) => ({
   ...{ file: 'f', bytes: 1, rows: 1, photos: 0, lostPhotos: 0, seconds: 1, digest: 'd' },

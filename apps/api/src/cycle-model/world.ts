@@ -1,13 +1,14 @@
-import { type NominationState, demoPolicy } from '@xinglou/domain';
+import type { NominationState } from '@xinglou/domain';
 import {
+  openSessionFor,
   type People,
   Person,
+  scored,
   type SeededYear,
-  type TestApi,
-  openSessionFor,
   seedPeople,
   seedYear,
-  standardItems,
+  sheetOf,
+  type TestApi,
 } from '../platform/testing/index.ts';
 
 export interface Sheet {
@@ -54,10 +55,6 @@ export class World {
     await api.owner.query(`insert into demo_clock (subdistrict_id, today) values ($1, '2019-11-05')`, [
       people.subdistrictId,
     ]);
-    await api.owner.query(
-      `insert into star_policy (subdistrict_id, cycle_id, number, version, body) values ($1, $2, 1, '2019.1', $3)`,
-      [people.subdistrictId, year.cycleId, JSON.stringify(demoPolicy)],
-    );
     const photos = ['a', 'b', 'c'].map((letter) => letter.repeat(64));
     await api.owner.query(
       `insert into photo (subdistrict_id, sent_sha256, stored_sha256, width, height, bytes) select $1, p, p, 4, 3, 9 from unnest($2::text[]) p`,
@@ -70,7 +67,7 @@ export class World {
   async as(username: string): Promise<Person> {
     const token = this.tokens.get(username) ?? (await openSessionFor(this.api.owner, this.prefix + username));
     this.tokens.set(username, token);
-    return new Person(this.api.app, token);
+    return new Person(this.api, token);
   }
 
   async count(text: string): Promise<number> {
@@ -81,13 +78,7 @@ export class World {
   }
 
   sheetBody(visit: number, share: number): object {
-    const items = standardItems.map(({ key, max }) =>
-      key === 'hygiene.lift'
-        ? { item: key, points: null, why: 'notApplicable' }
-        : { item: key, points: Math.round(max * share) },
-    );
-    const times = { startedAt: '2019-11-05T01:00:00Z', finishedAt: '2019-11-05T02:00:00Z' };
-    return { visitId: this.year.visits[visit], standardVersion: '2019.1', items, ...times };
+    return sheetOf(this.year.visits[visit], { items: scored((most) => Math.round(most * share)) });
   }
 }
 

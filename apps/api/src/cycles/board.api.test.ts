@@ -1,18 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { BoardRow, Items } from '@xinglou/contract';
-import { type People, type Person, type SeededYear, type TestApi, beginYear } from '../platform/testing/index.ts';
+import { api, inYear, office, people, year } from '../platform/testing/index.ts';
 
-let api: TestApi;
-let people: People;
-let year: SeededYear;
-let office: Person;
-
-beforeAll(async () => {
-  ({ api, people, year } = await beginYear('finalInspection'));
-  office = await api.as('office');
-});
-afterAll(() => api.stop());
+inYear('finalInspection');
 
 const board = async () => (await office.get<Items<BoardRow>>('/api/cycles/2019/board')).body.items;
 const first = async () => (await board()).find((row) => row.groupId === year.groups[0]);

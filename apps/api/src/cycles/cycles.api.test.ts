@@ -1,26 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Cycle, GateState, StandardRead } from '@xinglou/contract';
 import { demoPolicy } from '@xinglou/domain';
 import {
-  type People,
-  type Person,
-  TestApi,
+  api,
   demoStandard,
+  inSubdistrict,
+  office,
+  people,
   refused,
   seedPeople,
   seedYear,
+  TestApi,
 } from '../platform/testing/index.ts';
 
-let api: TestApi;
-let people: People;
-let office: Person;
-
-beforeAll(async () => {
-  api = await TestApi.start();
-  people = await seedPeople(api.owner);
-  office = await api.as('office');
-});
-afterAll(() => api.stop());
+inSubdistrict();
 
 const standard = { dimensions: demoStandard.dimensions };
 const stageOf = async (year: number) => (await office.get<Cycle>(`/api/cycles/${year}`)).body.stage;

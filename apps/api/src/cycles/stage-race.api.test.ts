@@ -1,35 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { FrozenReckoning, ScoreSheetReceipt } from '@xinglou/contract';
-import { demoPolicy } from '@xinglou/domain';
-import {
-  type People,
-  type Person,
-  type SeededYear,
-  TestApi,
-  seedPeople,
-  seedYear,
-  standardItems,
-} from '../platform/testing/index.ts';
+import { api, inYear, office, type Person, scored, sheetOf, year } from '../platform/testing/index.ts';
 
-let api: TestApi;
-let people: People;
-let year: SeededYear;
-let office: Person;
 const judges: Person[] = [];
 
+inYear('finalInspection', { poolSize: 10 });
 beforeAll(async () => {
-  api = await TestApi.start({ poolSize: 10 });
-  people = await seedPeople(api.owner);
-  year = await seedYear(api.owner, people);
-  await api.owner.query(
-    `insert into star_policy (subdistrict_id, cycle_id, number, version, body) values ($1, $2, 1, '2019.1', $3)`,
-    [people.subdistrictId, year.cycleId, JSON.stringify(demoPolicy)],
-  );
-  office = await api.as('office');
   for (const name of ['judge-01', 'judge-02', 'judge-03']) judges.push(await api.as(name));
 });
-afterAll(() => api.stop());
 
 /** The newest sheet of each judge for each visit: what a correction names. */
 const newest = new Map<string, string>();
@@ -37,17 +16,10 @@ async function send(judge: number, visit: number, points: number): Promise<Score
   const key = `${judge} ${visit}`;
   const id = randomUUID();
   const before = newest.get(key);
-  const items = standardItems.map(({ key: item, max }) =>
-    item === 'hygiene.lift' ? { item, points: null, why: 'notApplicable' } : { item, points: Math.min(max, points) },
-  );
-  const times = { startedAt: '2019-11-05T01:00:00Z', finishedAt: '2019-11-05T02:00:00Z' };
-  const body = {
-    visitId: year.visits[visit],
-    standardVersion: '2019.1',
-    items,
-    ...times,
+  const body = sheetOf(year.visits[visit], {
+    items: scored((most) => Math.min(most, points)),
     ...(before ? { supersedes: before, reason: '更正' } : {}),
-  };
+  });
   const reply = await judges[judge]!.put<ScoreSheetReceipt>(`/api/score-sheets/${id}`, body);
   expect(reply.status).toBe(201);
   newest.set(key, id);

@@ -1,28 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Finding, Page } from '@xinglou/contract';
-import {
-  type Person,
-  type SeededYear,
-  TestApi,
-  filesIn,
-  openSessionFor,
-  seedPeople,
-  seedYear,
-} from '../platform/testing/index.ts';
+import { api, filesIn, inYear, office, openSessionFor, type Person, year } from '../platform/testing/index.ts';
 
 /** Small ways in which a note could tell more than it says (RELIABILITY.md §2.3; the whole list: adr/0013). */
-let api: TestApi;
-let year: SeededYear;
-let office: Person;
-beforeAll(async () => {
-  api = await TestApi.start();
-  const people = await seedPeople(api.owner);
-  year = await seedYear(api.owner, people, 'anonymousInspection');
-  await api.owner.query(`insert into demo_clock values ($1, '2019-10-08')`, [people.subdistrictId]);
-  office = await api.as('office');
-});
-afterAll(() => api.stop());
+inYear('anonymousInspection', { today: '2019-10-08' });
 
 it('no table of the product counts its rows or draws ids that carry a time', async () => {
   const { rows } = await api.owner.query(

@@ -1,31 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Finding, InspectionNoteBody, Page } from '@xinglou/contract';
 import { authorIn, outerKeyOf, vaultPrivateKey } from '@xinglou/proof/vault';
-import {
-  type People,
-  type Person,
-  type SeededYear,
-  type TestApi,
-  beginYear,
-  refused,
-  rowsOfApiRole,
-} from '../platform/testing/index.ts';
+import { api, inYear, office, people, type Person, refused, rowsOfApiRole, year } from '../platform/testing/index.ts';
 
-let api: TestApi;
-let people: People;
-let year: SeededYear;
 let inspector: Person;
-let office: Person;
 
+inYear('anonymousInspection', { today: '2019-10-08' });
 beforeAll(async () => {
-  ({ api, people, year } = await beginYear('anonymousInspection', '2019-10-08'));
   inspector = await api.as('inspector-1');
-  office = await api.as('office');
 });
-afterAll(() => api.stop());
 
 const note = (changes: Partial<InspectionNoteBody> = {}): InspectionNoteBody => ({
   groupId: year.groups[0] ?? '',
@@ -117,7 +103,6 @@ describe('a note', () => {
     // Held back until the day is over, or the api ends.
     expect(api.logged.filter((l) => l.includes('/api/inspection-notes'))).toEqual([]);
     await api.restart();
-    [inspector, office] = [await api.as('inspector-1'), await api.as('office')];
     const lines = api.logged
       .filter((l) => l.includes('/api/inspection-notes'))
       .map((l) => Object.keys(JSON.parse(l) as object));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type {
   Finding,
   InspectionCoverage,
@@ -13,29 +13,24 @@ import type {
   Page,
 } from '@xinglou/contract';
 import {
-  type People,
-  type Person,
-  type SeededYear,
-  type TestApi,
-  beginYear,
+  api,
   findingOf,
+  inYear,
+  office,
+  people,
+  type Person,
   refused,
   rowsOfApiRole,
+  year,
 } from '../platform/testing/index.ts';
 
-let api: TestApi;
-let people: People;
-let year: SeededYear;
-let office: Person;
 const inspectors: Person[] = [];
 const base = '/api/cycles/2019/inspection-rounds';
 
+inYear('anonymousInspection', { today: '2019-10-08' });
 beforeAll(async () => {
-  ({ api, people, year } = await beginYear('anonymousInspection', '2019-10-08'));
-  office = await api.as('office');
   for (const n of [1, 2]) inspectors.push(await api.as(`inspector-${n}`));
 });
-afterAll(() => api.stop());
 
 const inspector = (n: number): Person => inspectors[n - 1]!;
 const open = (body: object = {}) =>

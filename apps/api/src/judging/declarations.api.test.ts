@@ -1,29 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Conflicts, ConflictDeclarationBody, GateState, Items, Page, Visit } from '@xinglou/contract';
-import {
-  type People,
-  type Person,
-  type SeededYear,
-  type TestApi,
-  beginYear,
-  refused,
-  standardItems,
-} from '../platform/testing/index.ts';
+import { api, inYear, judge, office, people, type Person, refused, sheetOf, year } from '../platform/testing/index.ts';
 
-let api: TestApi;
-let people: People;
-let year: SeededYear;
-let office: Person;
-let judge: Person;
 const base = '/api/cycles/2019';
 
-beforeAll(async () => {
-  ({ api, people, year } = await beginYear('finalInspection'));
-  office = await api.as('office');
-  judge = await api.as('judge-01');
-});
-afterAll(() => api.stop());
+inYear('finalInspection');
 
 const body = (changes: Partial<ConflictDeclarationBody> = {}): ConflictDeclarationBody => ({
   visitId: year.visits[0] ?? '',
@@ -35,15 +17,6 @@ const declare = (sent: object, id: string = randomUUID(), who = judge) =>
 const conflicts = async () => (await office.get<Conflicts>(`${base}/conflicts`)).body;
 const visitOf = async (who: Person, id = year.visits[0]) =>
   (await who.get<Page<Visit>>(`${base}/visits`)).body.items.find((v) => v.id === id);
-const sheet = (visitId: string) => ({
-  visitId,
-  standardVersion: '2019.1',
-  items: standardItems.map(({ key, max }) =>
-    key === 'hygiene.lift' ? { item: key, points: null, why: 'notApplicable' } : { item: key, points: max },
-  ),
-  startedAt: '2019-11-05T01:00:00Z',
-  finishedAt: '2019-11-05T01:30:00Z',
-});
 
 describe('a judge who lives there', () => {
   it('is refused where the declaration is not sound, and nothing is written', async () => {
@@ -73,7 +46,7 @@ describe('a judge who lives there', () => {
     expect(gates.find((g) => g.gate === 'no-visit-in-conflict')?.status).toBe('open');
     expect((await visitOf(judge))?.conflicts).toEqual([people.judges[0]]);
     expect((await visitOf(await api.as('judge-02')))?.conflicts).toEqual([]);
-    expect(refused(await judge.put(`/api/score-sheets/${randomUUID()}`, sheet(year.visits[0] ?? '')))).toBe(
+    expect(refused(await judge.put(`/api/score-sheets/${randomUUID()}`, sheetOf(year.visits[0])))).toBe(
       '403 conflict-of-interest',
     );
   });
@@ -102,8 +75,8 @@ describe('that another team sees a group too', () => {
       [false, 'first'],
       [true, 'second'],
     ]);
-    const sent = await judge.put(`/api/score-sheets/${randomUUID()}`, sheet(year.visits[2] ?? ''));
-    expect([sent.status, sent.body]).toEqual([201, sent.body]);
+    const sent = await judge.put(`/api/score-sheets/${randomUUID()}`, sheetOf(year.visits[2]));
+    expect(sent.status).toBe(201);
     expect([await told(judge), await told(await api.as('judge-02'))]).toEqual([
       [true, 'second'],
       [false, 'first'],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type {
   Conflicts,
   Items,
@@ -11,36 +11,21 @@ import type {
   TrainingRounds,
   Visit,
 } from '@xinglou/contract';
-import {
-  type People,
-  type Person,
-  type SeededYear,
-  type TestApi,
-  beginYear,
-  refused,
-} from '../platform/testing/index.ts';
+import { api, inYear, judge, office, people, refused, year } from '../platform/testing/index.ts';
 
-let api: TestApi;
-let people: People;
-let year: SeededYear;
-let office: Person;
-let judge: Person;
 let trainingGroup = '';
 const base = '/api/cycles/2019';
 const day = '2019-11-05';
 
+inYear('rectification');
 beforeAll(async () => {
-  ({ api, people, year } = await beginYear('rectification'));
   await api.owner.query('delete from visit; delete from team');
   const { rows } = await api.owner.query<{ id: string }>(
     `insert into building_group (subdistrict_id, area_id, estate_id, name, lift, greenery) values ($1, $2, $3, '培训楼', false, null) returning id`,
     [people.subdistrictId, people.areas['areaOne'], year.estateId],
   );
   trainingGroup = rows[0]?.id ?? '';
-  office = await api.as('office');
-  judge = await api.as('judge-01');
 });
-afterAll(() => api.stop());
 
 const team = (changes: object = {}) => ({
   number: 1,

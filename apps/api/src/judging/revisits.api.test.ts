@@ -1,37 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { FrozenReckoning, GateState, Items, ScoreSheetReceipt, Visit } from '@xinglou/contract';
-import { demoPolicy } from '@xinglou/domain';
 import {
-  type People,
+  api,
+  comeTo,
+  inYear,
+  office,
+  people,
   type Person,
-  type SeededYear,
-  TestApi,
   refused,
-  seedPeople,
-  seedYear,
-  standardItems,
+  scored,
+  sheetOf,
+  year,
 } from '../platform/testing/index.ts';
 
 /** 复评: the deliberation sends another team to a group near a star line, and what it scores counts, or is late; never neither. */
-let api: TestApi;
-let people: People;
-let year: SeededYear;
-let office: Person;
 let otherTeam = '';
 const others: { id: string; person: Person }[] = [];
 const base = '/api/cycles/2019';
-const stage = (to: string) => api.owner.query('update cycle set stage = $1 where id = $2', [to, year.cycleId]);
 
 /** Every point but one of each `nth` item; 89.9 of 100 for the third. */
 const send = async (who: Person, visitId: string | undefined, nth: number) => {
-  const items = standardItems.map(({ key, max }, i) =>
-    key === 'hygiene.lift'
-      ? { item: key, points: null, why: 'notApplicable' }
-      : { item: key, points: i % nth === 0 ? max - 1 : max },
-  );
-  const times = { startedAt: '2019-11-13T01:00:00Z', finishedAt: '2019-11-13T02:00:00Z' };
-  const body = { visitId, standardVersion: '2019.1', items, ...times };
+  const body = sheetOf(visitId, { items: scored((most, i) => (i % nth === 0 ? most - 1 : most)) });
   return who.put<ScoreSheetReceipt>(`/api/score-sheets/${randomUUID()}`, body);
 };
 const reckon = async () => (await office.post<FrozenReckoning>(`${base}/reckonings`)).body;
@@ -49,18 +39,11 @@ const gate = async (name: string) =>
     .find((g) => g.gate === name)
     ?.open.map((o) => o.code);
 
+inYear('finalInspection', { poolSize: 10 });
 beforeAll(async () => {
-  api = await TestApi.start({ poolSize: 10 });
-  people = await seedPeople(api.owner);
-  year = await seedYear(api.owner, people);
-  office = await api.as('office');
   const s = people.subdistrictId;
   const one = async (text: string, values: unknown[]) =>
     (await api.owner.query<{ id: string }>(text, values)).rows[0]?.id ?? '';
-  await api.owner.query(
-    `insert into star_policy (subdistrict_id, cycle_id, number, version, body) values ($1, $2, 1, '2019.1', $3)`,
-    [s, year.cycleId, JSON.stringify(demoPolicy)],
-  );
   otherTeam = await one(
     `insert into team (subdistrict_id, cycle_id, number, name) values ($1, $2, 2, '第二组') returning id`,
     [s, year.cycleId],
@@ -80,13 +63,12 @@ beforeAll(async () => {
   for (const [visit, nth] of [3, 99, 1].entries())
     for (const name of ['judge-01', 'judge-02', 'judge-03']) await send(await api.as(name), year.visits[visit], nth);
 });
-afterAll(() => api.stop());
 
 describe('a second visit', () => {
   it('is ordered only in the deliberation, only by the office', async () => {
     expect(refused(await order())).toBe('409 stage-closed');
     expect(refused(await (await api.as('leadership')).post(`${base}/visits`, {}))).toBe('403 forbidden');
-    await stage('deliberation');
+    await comeTo('deliberation');
     expect(refused(await order())).toBe('422 revisit-not-marked');
   });
 
@@ -122,7 +104,7 @@ describe('a second visit', () => {
 
   it('lets no sheet slip past the freeze: it is in time and holds the notice back, or it is late', async () => {
     for (let round = 0; round < 6; round += 1) {
-      await stage('deliberation');
+      await comeTo('deliberation');
       await api.owner.query(`update visit set cancelled = true where purpose = 'revisit'`);
       const before = (await reckon()).groups.find((g) => g.revisit);
       expect(before).toBeDefined();

@@ -1,34 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Finding, Items, LeaderLink, LeaderPage, NewLeaderLink, Page, PhotoStored } from '@xinglou/contract';
 import sharp from 'sharp';
-import {
-  type People,
-  type Person,
-  type SeededYear,
-  type TestApi,
-  beginYear,
-  findingOf,
-  refused,
-} from '../platform/testing/index.ts';
+import { api, area, findingOf, inYear, office, people, type Person, refused, year } from '../platform/testing/index.ts';
 
-let api: TestApi;
-let people: People;
-let year: SeededYear;
-let area: Person;
-let office: Person;
 let leader: Person;
 let link: NewLeaderLink;
 let task: string;
 
+inYear('rectification', { today: '2019-10-08' });
 beforeAll(async () => {
-  ({ api, people, year } = await beginYear('rectification', '2019-10-08'));
-  [area, office] = [await api.as('area-01'), await api.as('office')];
   link = await issued();
   leader = api.withLink(link.token);
   task = await finding(0);
 });
-afterAll(() => api.stop());
 
 const issued = async (group = year.groups[0]): Promise<NewLeaderLink> =>
   (await area.post<NewLeaderLink>(`/api/building-groups/${group}/leader-links`)).body;

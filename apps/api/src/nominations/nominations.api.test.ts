@@ -1,20 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { AreaApplication, Items, Nomination, Page } from '@xinglou/contract';
-import {
-  type People,
-  type Person,
-  type SeededYear,
-  type TestApi,
-  beginYear,
-  refused,
-} from '../platform/testing/index.ts';
+import { api, area, comeTo, inYear, office, people, type Person, refused, year } from '../platform/testing/index.ts';
 
-let api: TestApi;
-let people: People;
-let year: SeededYear;
-let office: Person;
-let area: Person;
 let other: Person;
 const base = '/api/cycles/2019/nominations';
 const photos = ['a', 'b', 'c'].map((c) => c.repeat(64));
@@ -26,16 +14,12 @@ const form = {
   story: '楼道微花园由住户认养。',
   photos,
 };
-const stage = (to: string) => api.owner.query('update cycle set stage = $1 where id = $2', [to, year.cycleId]);
 
+inYear('nomination');
 beforeAll(async () => {
-  ({ api, people, year } = await beginYear('nomination'));
   await api.owner.query('delete from visit; delete from nomination');
-  office = await api.as('office');
-  area = await api.as('area-01');
   other = await api.as('area-02');
 });
-afterAll(() => api.stop());
 
 const nominate = (who: Person, group: number, changes: object = {}) =>
   who.post<Nomination>(base, { groupId: year.groups[group], ...changes });
@@ -47,9 +31,9 @@ describe('a nomination', () => {
     expect(refused(await nominate(area, 2))).toBe('404 not-found');
     expect(refused(await nominate(area, 0, { story: '楼'.repeat(501) }))).toBe('422 text-too-long');
     expect(refused(await nominate(area, 0, { state: 'accepted' }))).toBe('400 unknown-field');
-    await stage('preparation');
+    await comeTo('preparation');
     expect(refused(await nominate(area, 0))).toBe('409 stage-closed');
-    await stage('nomination');
+    await comeTo('nomination');
     const reply = await nominate(area, 0);
     expect([reply.status, reply.body.state, reply.body.missing]).toEqual([
       201,
@@ -89,7 +73,7 @@ describe('a nomination', () => {
   it('is reviewed in its stage: returned with a reason, sent again, accepted', async () => {
     const review = (body: object) => office.post<Nomination>(`${base}/${id}/review`, body);
     expect(refused(await review({ outcome: 'accepted' }))).toBe('409 stage-closed');
-    await stage('materialReview');
+    await comeTo('materialReview');
     expect(refused(await area.post(`${base}/${id}/review`, { outcome: 'accepted' }))).toBe('403 forbidden');
     expect(refused(await review({ outcome: 'returned' }))).toBe('422 reason-required');
     const returned = await review({ outcome: 'returned', reason: '照片看不清', checklist: { photos: false } });
@@ -105,7 +89,7 @@ describe('a nomination', () => {
   });
 
   it('that stays a draft is told to the area, or taken back', async () => {
-    await stage('nomination');
+    await comeTo('nomination');
     const draft = (await nominate(area, 1)).body.id;
     expect((await office.post('/api/cycles/2019/nomination-reminders')).body).toEqual({ told: 1 });
     expect((await area.delete(`${base}/${draft}`)).status).toBe(204);

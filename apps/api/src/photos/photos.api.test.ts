@@ -2,20 +2,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { PhotoStored } from '@xinglou/contract';
 import sharp from 'sharp';
 import { photoLimit } from '../platform/index.ts';
-import { type Person, TestApi, refused, seedPeople } from '../platform/testing/index.ts';
+import { api, area, inSubdistrict, refused } from '../platform/testing/index.ts';
 
-let api: TestApi;
-let area: Person;
-beforeAll(async () => {
-  api = await TestApi.start();
-  await seedPeople(api.owner);
-  area = await api.as('area-01');
-});
-afterAll(() => api.stop());
+inSubdistrict();
 
 const sha = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 const put = (bytes: Buffer, path = sha(bytes), type = 'image/jpeg', who = area) =>

@@ -3,28 +3,23 @@ import type { Account, Page } from '@xinglou/contract';
 import pg from 'pg';
 import { appUrl } from './database/app-database.ts';
 import { constraints } from './problems/constraints.ts';
-import { type Person, TestApi, refused, seedPeople } from './testing/index.ts';
+import { admin, api, inSubdistrict, type Person, refused, seedPeople } from './testing/index.ts';
 
-let api: TestApi;
-let adminA: Person;
 let adminB: Person;
 const password = '石门二路的一棵香樟树';
 
+inSubdistrict({ poolSize: 1 });
 beforeAll(async () => {
-  api = await TestApi.start({ poolSize: 1 });
-  await seedPeople(api.owner, 'A');
   await seedPeople(api.owner, 'B', 'b-');
-  adminA = await api.as('admin');
   adminB = await api.as('b-admin');
 });
-afterAll(() => api.stop());
 
 /** Two administrators in turn over one connection, with refusals and errors between; whose rows did each see? */
 async function taken(turns: number): Promise<{ bled: number; statuses: Set<number> }> {
   let bled = 0;
   const statuses = new Set<number>();
   for (let turn = 0; turn < turns; turn += 1) {
-    const [who, own] = turn % 2 === 0 ? [adminA, ''] : [adminB, 'b-'];
+    const [who, own] = turn % 2 === 0 ? [admin, ''] : [adminB, 'b-'];
     const list = await who.get<Page<Account>>('/api/accounts?limit=200');
     statuses.add(list.status);
     if (list.body.items.some((a) => a.username.startsWith('b-') !== (own === 'b-'))) bled += 1;
@@ -62,10 +57,10 @@ describe('the ground of every request', () => {
       (await api.owner.query('select (select count(*) from account) a, (select count(*) from audit) b'))
         .rows[0] as unknown;
     const before = await counted();
-    const reply = await adminA.post('/api/accounts', { username: 'j9', name: '甲', persona: 'judge', password });
+    const reply = await admin.post('/api/accounts', { username: 'j9', name: '甲', persona: 'judge', password });
     expect(refused(reply)).toBe('422 account-invalid');
     expect(await counted()).toEqual(before);
-    await adminA.post('/api/accounts', { username: 'o9', name: '乙', persona: 'office', password });
+    await admin.post('/api/accounts', { username: 'o9', name: '乙', persona: 'office', password });
     const { rows } = await api.owner.query<{ action: string; n: number }>(
       `select action, count(*)::int n from audit a join account c on c.id = (a.subject->>'account')::uuid where c.username = 'o9' group by 1`,
     );

@@ -1,15 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { type Person, TestApi, refused, seedPeople } from './testing/index.ts';
+import { admin, api, inSubdistrict, refused } from './testing/index.ts';
 
-let api: TestApi;
-let admin: Person;
-beforeAll(async () => {
-  api = await TestApi.start({ publicOrigin: 'http://notice.example' });
-  await seedPeople(api.owner);
-  admin = await api.as('admin');
-});
-afterAll(() => api.stop());
+inSubdistrict({ publicOrigin: 'http://notice.example' });
 
 const account = { username: 'p1', name: '甲', persona: 'office', password: '石门二路的一棵香樟树' };
 

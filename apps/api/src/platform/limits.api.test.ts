@@ -1,23 +1,18 @@
 import { type Socket, connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { Problem } from './problems/problem.ts';
 import { Turnstile } from './request/turnstile.ts';
 import { readSettings } from './settings.ts';
-import { type Person, TestApi, refused, seedPeople } from './testing/index.ts';
+import { admin, api, inSubdistrict, refused, seedPeople, TestApi } from './testing/index.ts';
 
-let api: TestApi;
-let admin: Person;
 let port: number;
+inSubdistrict();
 beforeAll(async () => {
-  api = await TestApi.start();
-  await seedPeople(api.owner);
-  admin = await api.as('admin');
   await api.app.listen(0, '127.0.0.1');
   port = (api.app.getHttpServer().address() as AddressInfo).port;
 });
-afterAll(() => api.stop());
 
 const json = { 'content-type': 'application/json' };
 const raw = (body: string) => admin.send('POST', '/api/accounts', { body, headers: json });

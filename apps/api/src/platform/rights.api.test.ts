@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { type RouteData, everyPersona, routes } from '@xinglou/contract';
 import { schemas } from '@xinglou/contract/schemas';
 import { ROUTE } from './request/handle.ts';
-import { type Person, TestApi, seedPeople } from './testing/index.ts';
+import { api, inSubdistrict, type Person } from './testing/index.ts';
 
-let api: TestApi;
 const people = new Map<string, Person>();
 /** The api's own description is open in a demo; that it is closed elsewhere is tested with DEMO=off (setup.api.test.ts). */
 const every = Object.entries(routes) as [string, RouteData][];
@@ -19,12 +18,10 @@ const accounts = {
   inspector: 'inspector-1',
 };
 
+inSubdistrict();
 beforeAll(async () => {
-  api = await TestApi.start();
-  await seedPeople(api.owner);
   for (const [persona, username] of Object.entries(accounts)) people.set(persona, await api.as(username));
 });
-afterAll(() => api.stop());
 
 const somewhere = (route: RouteData) =>
   route.path.replace('{year}', '2019').replace(/\{(\w+)\}/g, () => '00000000-0000-4000-8000-000000000000');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type Page, type RouteData, type Visit, routes } from '@xinglou/contract';
 import { demoPolicy, reckon } from '@xinglou/domain';
 import type { FastifyRequest } from 'fastify';
@@ -7,20 +7,15 @@ import { PublicQueries } from '../notice/public.queries.ts';
 import { hashOf, sql } from './index.ts';
 import { Ground } from './request/ground.service.ts';
 import { Tags } from './request/tags.ts';
-import { type People, type Person, type SeededYear, type TestApi, beginYear, demoStandard } from './testing/index.ts';
+import { api, demoStandard, inYear, office, people, type Person, year } from './testing/index.ts';
 
-let api: TestApi;
-let people: People;
-let year: SeededYear;
-let office: Person;
 const visits = '/api/cycles/2019/visits?limit=200';
 const notice = '/api/public/cycles/2018/notice';
 const ask = <T>(who: Person, path: string, tag?: unknown) =>
   who.get<T>(path, tag === undefined ? {} : { headers: { 'if-none-match': String(tag) } });
 
+inYear('finalInspection');
 beforeAll(async () => {
-  ({ api, people, year } = await beginYear('finalInspection'));
-  office = await api.as('office');
   const groups = year.groups.map((_, i) => ({ id: `n${i}` }));
   const evidence = {
     ...{ rule: '0', standard: demoStandard, policy: demoPolicy, groups },
@@ -35,7 +30,6 @@ beforeAll(async () => {
     [people.subdistrictId, '0'.repeat(64), JSON.stringify(evidence), JSON.stringify(reckon(evidence))],
   );
 });
-afterAll(() => api.stop());
 
 describe('an answer with a tag', () => {
   it('is not sent again while it is the same, and is whole again once something changed', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type {
   Confirmation,
   Decision,
@@ -9,34 +9,17 @@ import type {
   ProblemBody,
   PublicNumber,
 } from '@xinglou/contract';
-import { type Evidence, demoPolicy } from '@xinglou/domain';
+import type { Evidence } from '@xinglou/domain';
 import { inputDigest, proven } from '@xinglou/proof';
-import {
-  type People,
-  type Person,
-  type SeededYear,
-  type TestApi,
-  beginYear,
-  refused,
-  standardItems,
-} from '../platform/testing/index.ts';
+import { api, inYear, office, people, refused, scored, sheetOf, year } from '../platform/testing/index.ts';
 
 /** The closing meeting: who is there, who must stay out, what it decides and what it leaves to the rule. */
-let api: TestApi;
-let people: People;
-let year: SeededYear;
-let office: Person;
 let reckoning: FrozenReckoning;
 const base = '/api/cycles/2019';
 
+inYear('finalInspection', { policy: { revisits: 1 } });
 beforeAll(async () => {
-  ({ api, people, year } = await beginYear('finalInspection'));
-  office = await api.as('office');
   const s = people.subdistrictId;
-  await api.owner.query(
-    `insert into star_policy (subdistrict_id, cycle_id, number, version, body) values ($1, $2, 1, '2019.1', $3)`,
-    [s, year.cycleId, JSON.stringify({ ...demoPolicy, revisits: 1 })],
-  );
   for (const judge of people.judges)
     await api.owner.query(
       `insert into team_member (subdistrict_id, team_id, day, judge_id) values ($1, $2, '2019-11-05', $3)`,
@@ -47,19 +30,12 @@ beforeAll(async () => {
   // All three near the five star line, of which one is the nearest.
   for (const [visit, nth] of [3, 4, 4].entries())
     for (const name of ['judge-01', 'judge-02', 'judge-03']) {
-      const items = standardItems.map(({ key, max }, i) =>
-        key === 'hygiene.lift'
-          ? { item: key, points: null, why: 'notApplicable' }
-          : { item: key, points: i % nth === 0 ? max - 1 : max },
-      );
-      const times = { startedAt: '2019-11-05T01:00:00Z', finishedAt: '2019-11-05T02:00:00Z' };
-      const body = { visitId: year.visits[visit], standardVersion: '2019.1', items, ...times };
+      const body = sheetOf(year.visits[visit], { items: scored((most, i) => (i % nth === 0 ? most - 1 : most)) });
       await (await api.as(name)).put(`/api/score-sheets/${randomUUID()}`, body);
     }
   await api.owner.query(`update cycle set stage = 'deliberation' where id = $1`, [year.cycleId]);
   reckoning = (await office.post<FrozenReckoning>(`${base}/reckonings`)).body;
 });
-afterAll(() => api.stop());
 
 describe('the meeting', () => {
   const body = () => ({

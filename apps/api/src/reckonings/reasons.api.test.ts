@@ -1,47 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { FrozenReckoning, GroupExplained, GroupInWords, Items, ReckoningChanges } from '@xinglou/contract';
-import { type Reason, demoPolicy } from '@xinglou/domain';
-import {
-  type People,
-  type Person,
-  type SeededYear,
-  type TestApi,
-  beginYear,
-  refused,
-  standardItems,
-} from '../platform/testing/index.ts';
+import type { Reason } from '@xinglou/domain';
+import { api, inYear, office, people, refused, scored, sheetOf, year } from '../platform/testing/index.ts';
 
-let api: TestApi;
-let people: People;
-let year: SeededYear;
-let office: Person;
 let first: FrozenReckoning;
 let second: FrozenReckoning;
 
 const score = async (judge: string, points: (max: number) => number, supersedes?: string) => {
-  const items = standardItems.map(({ key, max }) =>
-    key === 'hygiene.lift'
-      ? { item: key, points: null, why: 'notApplicable' }
-      : { item: key, points: Math.round(points(max)) },
-  );
   const id = randomUUID();
-  const times = { startedAt: '2019-11-05T01:00:00Z', finishedAt: '2019-11-05T02:00:00Z' };
   const corrects = supersedes === undefined ? {} : { supersedes, reason: '看错楼' };
-  const body = { visitId: year.visits[0], standardVersion: '2019.1', items, ...times, ...corrects };
+  const body = sheetOf(year.visits[0], { items: scored(points), ...corrects });
   expect((await (await api.as(judge)).put(`/api/score-sheets/${id}`, body)).status).toBe(201);
   return id;
 };
 const at = (reckoning: FrozenReckoning) => `/api/cycles/2019/reckonings/${reckoning.id}`;
 const seen = () => second.groups.find((g) => g.sheets > 0)!;
 
+inYear('finalInspection');
 beforeAll(async () => {
-  ({ api, people, year } = await beginYear('finalInspection'));
-  await api.owner.query(
-    `insert into star_policy (subdistrict_id, cycle_id, number, version, body) values ($1, $2, 1, '2019.1', $3)`,
-    [people.subdistrictId, year.cycleId, JSON.stringify({ ...demoPolicy, version: '2019.1' })],
-  );
-  office = await api.as('office');
   const [sheet] = await Promise.all([
     score('judge-01', () => 0),
     score('judge-02', (max) => max),
@@ -52,7 +29,6 @@ beforeAll(async () => {
   await score('judge-01', (max) => max, sheet);
   second = await reckon();
 });
-afterAll(() => api.stop());
 
 describe('why a group has its stars', () => {
   it('is a sentence and its reasons for every group, for the office and for leadership, in either language', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type {
   Approval,
   Decision,
@@ -9,35 +9,24 @@ import type {
   PublicNumber,
   ReckoningRow,
 } from '@xinglou/contract';
-import { demoPolicy } from '@xinglou/domain';
 import { outputDigest } from '@xinglou/proof';
 import {
-  type People,
-  type Person,
-  type SeededYear,
-  type TestApi,
-  beginYear,
+  api,
+  comeTo,
+  inYear,
+  leadership,
+  office,
+  people,
   refused,
-  standardItems,
+  scored,
+  sheetOf,
+  year,
 } from '../platform/testing/index.ts';
 
-let api: TestApi;
-let people: People;
-let year: SeededYear;
-let office: Person;
-let leadership: Person;
-
-const stage = (to: string) => api.owner.query('update cycle set stage = $1 where id = $2', [to, year.cycleId]);
 /** A judge gives `share` of every item's points, rounded. */
 const score = async (judge: string, visit: number, share: number, changes: object = {}) => {
-  const items = standardItems.map(({ key, max }) =>
-    key === 'hygiene.lift'
-      ? { item: key, points: null, why: 'notApplicable' }
-      : { item: key, points: Math.round(max * share) },
-  );
   const id = randomUUID();
-  const times = { startedAt: '2019-11-05T01:00:00Z', finishedAt: '2019-11-05T02:00:00Z' };
-  const body = { visitId: year.visits[visit], standardVersion: '2019.1', items, ...times, ...changes };
+  const body = sheetOf(year.visits[visit], { items: scored((most) => Math.round(most * share)), ...changes });
   const reply = await (await api.as(judge)).put(`/api/score-sheets/${id}`, body);
   expect(reply.status).toBe(201);
   return id;
@@ -48,25 +37,18 @@ const gate = async (name: string) =>
     .find((g) => g.gate === name)
     ?.open.map((o) => o.code);
 
+inYear('finalInspection');
 beforeAll(async () => {
-  ({ api, people, year } = await beginYear('finalInspection'));
-  await api.owner.query(
-    `insert into star_policy (subdistrict_id, cycle_id, number, version, body) values ($1, $2, 1, '2019.1', $3)`,
-    [people.subdistrictId, year.cycleId, JSON.stringify({ ...demoPolicy, version: '2019.1' })],
-  );
-  office = await api.as('office');
-  leadership = await api.as('leadership');
   for (const judge of ['judge-01', 'judge-02', 'judge-03']) await score(judge, 0, 1);
   for (const judge of ['judge-01', 'judge-02']) await score(judge, 1, 1);
 });
-afterAll(() => api.stop());
 
 describe('a reckoning', () => {
   it('is made by the office in its stage', async () => {
     expect(refused(await leadership.post('/api/cycles/2019/reckonings'))).toBe('403 forbidden');
-    await stage('rectification');
+    await comeTo('rectification');
     expect(refused(await reckon())).toBe('409 stage-closed');
-    await stage('finalInspection');
+    await comeTo('finalInspection');
     expect(await gate('reckoning-current')).toEqual(['reckoning-missing']);
   });
 
@@ -107,7 +89,7 @@ describe('a reckoning', () => {
   });
 
   it('leaves a late sheet out until the office takes it', async () => {
-    await stage('deliberation');
+    await comeTo('deliberation');
     const id = await score('judge-03', 1, 1);
     expect((await reckon()).status).toBe(200);
     await office.post(`/api/score-sheets/${id}/late-decision`, { taken: true, reason: '手机没电' });

@@ -1,25 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { FindingBoard, RectificationRates } from '@xinglou/contract';
-import {
-  type People,
-  type Person,
-  type SeededYear,
-  type TestApi,
-  beginYear,
-  findingOf,
-  refused,
-} from '../platform/testing/index.ts';
+import { api, findingOf, inYear, office, people, type Person, refused, year } from '../platform/testing/index.ts';
 
-let api: TestApi;
-let people: People;
-let year: SeededYear;
-let office: Person;
-
-beforeAll(async () => {
-  ({ api, people, year } = await beginYear('rectification', '2019-10-08'));
-  office = await api.as('office');
-});
-afterAll(() => api.stop());
+inYear('rectification', { today: '2019-10-08' });
 
 const seen = (group: number, dimension = 'hygiene') =>
   findingOf(api.owner, people, year, { groupId: year.groups[group] ?? '', dimension });

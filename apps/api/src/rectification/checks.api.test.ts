@@ -1,30 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Finding, FindingToCheck, Items, Page, RectificationChecksBody } from '@xinglou/contract';
 import {
-  type People,
-  type Person,
-  type SeededYear,
-  type TestApi,
-  beginYear,
+  api,
   findingOf,
+  inYear,
+  judge,
+  office,
+  people,
+  type Person,
   refused,
-  standardItems,
+  sheetOf,
+  year,
 } from '../platform/testing/index.ts';
 
-let api: TestApi;
-let people: People;
-let year: SeededYear;
-let office: Person;
-let judge: Person;
 let mine: string;
 let open: string;
 const photo = 'a'.repeat(64);
 
+inYear('finalInspection');
 beforeAll(async () => {
-  ({ api, people, year } = await beginYear('finalInspection'));
-  office = await api.as('office');
-  judge = await api.as('judge-01');
   const seen = (groupId: string, text: string) => findingOf(api.owner, people, year, { groupId, text });
   mine = await seen(year.groups[0] ?? '', '楼道有旧鞋架');
   open = await seen(year.groups[0] ?? '', '还没有交办');
@@ -41,19 +36,10 @@ beforeAll(async () => {
     [people.subdistrictId, mine, [photo]],
   );
 });
-afterAll(() => api.stop());
 
-async function sheetOf(who: Person): Promise<string> {
+async function sheetBy(who: Person): Promise<string> {
   const id = randomUUID();
-  const sent = await who.put(`/api/score-sheets/${id}`, {
-    visitId: year.visits[0],
-    standardVersion: '2019.1',
-    items: standardItems.map(({ key, max }) =>
-      key === 'hygiene.lift' ? { item: key, points: null, why: 'notApplicable' } : { item: key, points: max },
-    ),
-    startedAt: '2019-11-05T01:00:00Z',
-    finishedAt: '2019-11-05T01:30:00Z',
-  });
+  const sent = await who.put(`/api/score-sheets/${id}`, sheetOf(year.visits[0]));
   expect(sent.status).toBe(201);
   return id;
 }
@@ -65,7 +51,7 @@ describe('what a group had to put right', () => {
   let sheet: string;
 
   it('is not there for a judge before the own sheet is in, nor by another judge’s sheet', async () => {
-    const theirs = await sheetOf(await api.as('judge-02'));
+    const theirs = await sheetBy(await api.as('judge-02'));
     expect(refused(await toCheck(judge, randomUUID()))).toBe('404 not-found');
     expect(refused(await toCheck(judge, theirs))).toBe('404 not-found');
     expect(refused(await toCheck(office, theirs))).toBe('403 forbidden');
@@ -74,7 +60,7 @@ describe('what a group had to put right', () => {
   });
 
   it('is read after it: the group’s own, with the answer, and neither day nor author of the note', async () => {
-    sheet = await sheetOf(judge);
+    sheet = await sheetBy(judge);
     expect((await toCheck(judge, sheet)).body.items).toEqual([
       {
         id: mine,

@@ -1,21 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Finding, Items, Page } from '@xinglou/contract';
-import {
-  type People,
-  type Person,
-  type SeededYear,
-  type TestApi,
-  beginYear,
-  findingOf,
-  refused,
-} from '../platform/testing/index.ts';
+import { api, area, findingOf, inYear, office, people, type Person, refused, year } from '../platform/testing/index.ts';
 
-let api: TestApi;
-let people: People;
-let year: SeededYear;
-let office: Person;
-let area: Person;
 const today = (day: string) => api.owner.query('update demo_clock set today = $1', [day]);
 const finding = (changes: Record<string, unknown> = {}, group = 0) =>
   findingOf(api.owner, people, year, { groupId: year.groups[group] ?? '', ...changes });
@@ -24,12 +11,7 @@ const act = (who: Person, id: string, what: string, body: object) =>
 const events = async () =>
   (await api.owner.query<{ n: number }>('select count(*)::int as n from finding_event')).rows[0]?.n;
 
-beforeAll(async () => {
-  ({ api, people, year } = await beginYear('rectification', '2019-10-08'));
-  office = await api.as('office');
-  area = await api.as('area-01');
-});
-afterAll(() => api.stop());
+inYear('rectification', { today: '2019-10-08' });
 
 describe('findings of several groups', () => {
   it('go out together, in words that the office chose; the inspector’s own stay with the office', async () => {

@@ -1,31 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Finding } from '@xinglou/contract';
-import {
-  type People,
-  type Person,
-  type SeededYear,
-  type TestApi,
-  beginYear,
-  findingOf,
-  refused,
-} from '../platform/testing/index.ts';
+import { api, area, findingOf, inYear, office, people, type Person, refused, year } from '../platform/testing/index.ts';
 
-let api: TestApi;
-let people: People;
-let year: SeededYear;
-let office: Person;
-let area: Person;
-
+inYear('rectification', { today: '2019-10-08' });
 beforeAll(async () => {
-  ({ api, people, year } = await beginYear('rectification', '2019-10-08'));
   await api.owner.query(
     `insert into account (subdistrict_id, username, name, persona) values ($1, 'office-b', '自治办乙', 'office')`,
     [people.subdistrictId],
   );
-  office = await api.as('office');
-  area = await api.as('area-01');
 });
-afterAll(() => api.stop());
 
 /** A finding on a new note, not released yet. */
 const finding = (grade = 'major', item: string | null = null): Promise<string> =>

@@ -1,38 +1,33 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { AuditRow, Finding, Items, LeaderPage, NewLeaderLink, Page, PhotoStored } from '@xinglou/contract';
 import { sha256Bytes } from '@xinglou/proof';
 import sharp from 'sharp';
 import {
-  type People,
-  type Person,
-  type SeededYear,
-  type TestApi,
-  beginYear,
+  api,
+  area,
   findingOf,
+  inYear,
+  judge,
+  office,
+  people,
+  type Person,
   refused,
-  standardItems,
+  sheetOf,
+  year,
 } from '../platform/testing/index.ts';
 
-let api: TestApi;
-let people: People;
-let year: SeededYear;
-let office: Person;
-let area: Person;
 let leader: Person;
-let judge: Person;
 let door: string;
 let stairs: string;
 
+inYear('finalInspection', { today: '2019-10-08' });
 beforeAll(async () => {
-  ({ api, people, year } = await beginYear('finalInspection', '2019-10-08'));
-  [office, area, judge] = [await api.as('office'), await api.as('area-01'), await api.as('judge-01')];
   const link = await area.post<NewLeaderLink>(`/api/building-groups/${year.groups[0]}/leader-links`);
   leader = api.withLink(link.body.token);
   [door, stairs] = [await photo(), await photo()];
   await sheetOfJudge();
 });
-afterAll(() => api.stop());
 
 let shots = 0;
 /** Another one each time. */
@@ -48,12 +43,7 @@ async function photo(): Promise<string> {
 }
 /** So that this judge may look at what the group had to put right. */
 async function sheetOfJudge(): Promise<void> {
-  const items = standardItems.map(({ key, max }) =>
-    key === 'hygiene.lift' ? { item: key, points: null, why: 'notApplicable' } : { item: key, points: max },
-  );
-  const times = { startedAt: '2019-11-05T01:00:00Z', finishedAt: '2019-11-05T01:30:00Z' };
-  const sheet = { visitId: year.visits[0], standardVersion: '2019.1', items, ...times };
-  expect((await judge.put(`/api/score-sheets/${randomUUID()}`, sheet)).status).toBe(201);
+  expect((await judge.put(`/api/score-sheets/${randomUUID()}`, sheetOf(year.visits[0]))).status).toBe(201);
 }
 const finding = (photos: readonly string[] = [door, stairs], group = 0) =>
   findingOf(api.owner, people, year, { groupId: year.groups[group] ?? '', photos });

@@ -1,39 +1,25 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type {
   ExpectedSheets,
   PaperEntries,
   PaperOutcome,
   PaperSheet,
   PhotoStored,
-  ScoreSheetBody,
   ScoreSheetReceipt,
 } from '@xinglou/contract';
 import { canonicalJson, digest } from '@xinglou/proof';
 import { keyHashOf, seal } from '@xinglou/proof/sealed';
 import sharp from 'sharp';
-import {
-  type People,
-  type Person,
-  type SeededYear,
-  type TestApi,
-  beginYear,
-  refused,
-  standardItems,
-} from '../platform/testing/index.ts';
+import { api, inYear, office, people, type Person, refused, scored, sheetOf, year } from '../platform/testing/index.ts';
 
 /** The ways of a sheet that its own phone cannot send. */
-let api: TestApi;
-let people: People;
-let year: SeededYear;
-let office: Person;
 let colleague: Person;
 const phone = { id: randomUUID() as string, key: randomBytes(32).toString('base64url') };
 
+inYear('finalInspection');
 beforeAll(async () => {
-  ({ api, people, year } = await beginYear('finalInspection'));
-  office = await api.as('office');
   colleague = await api.as('judge-02');
   const report = { key: phone.key, sheets: 0, photos: 0, drafts: 0 };
   await (await api.as('judge-01')).put(`/api/devices/${phone.id}`, report);
@@ -42,19 +28,9 @@ beforeAll(async () => {
     [people.subdistrictId],
   );
 });
-afterAll(() => api.stop());
 
-const items: ScoreSheetBody['items'] = standardItems.map(({ key, max }) =>
-  key === 'hygiene.lift' ? { item: key, points: null, why: 'notApplicable' } : { item: key, points: max },
-);
-const sheet = (visit: number, note = '四楼扶手有灰。'): ScoreSheetBody => ({
-  visitId: year.visits[visit] ?? '',
-  standardVersion: '2019.1',
-  items,
-  note,
-  startedAt: '2019-11-05T01:00:00Z',
-  finishedAt: '2019-11-05T01:25:00Z',
-});
+const items = scored();
+const sheet = (visit: number, note = '四楼扶手有灰。') => sheetOf(year.visits[visit], { note });
 /** As the phone does it: canonical, deflated, sealed. */
 const sealedBy = (key: string, id: string, body: unknown) => {
   const bytes = deflateRawSync(Buffer.from(canonicalJson({ id, body })));

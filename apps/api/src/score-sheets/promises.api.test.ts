@@ -1,44 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { ProblemBody, ScoreSheet, ScoreSheetBody, ScoreSheetReceipt } from '@xinglou/contract';
 import { digest } from '@xinglou/proof';
 import fc from 'fast-check';
-import {
-  type Person,
-  type SeededYear,
-  TestApi,
-  refused,
-  seedPeople,
-  seedYear,
-  standardItems,
-} from '../platform/testing/index.ts';
+import { api, inYear, judge, refused, sheetOf, year } from '../platform/testing/index.ts';
 
 /** RELIABILITY.md L1-L4 for whatever sheets and whatever order. SHEETS=200 makes it long. */
 const sheets = Number(process.env['SHEETS'] ?? 25);
-let api: TestApi;
-let year: SeededYear;
-let judge: Person;
 
-beforeAll(async () => {
-  api = await TestApi.start();
-  const people = await seedPeople(api.owner);
-  year = await seedYear(api.owner, people);
-  judge = await api.as('judge-01');
-});
-afterAll(() => api.stop());
+inYear('finalInspection');
 
 const put = (id: string, body: ScoreSheetBody, headers: Record<string, string> = {}, who = judge) =>
   who.put<ScoreSheetReceipt>(`/api/score-sheets/${id}`, body, { headers });
-const sheet = (changes: Partial<ScoreSheetBody> = {}, visit = 0): ScoreSheetBody => ({
-  visitId: year.visits[visit] ?? '',
-  standardVersion: '2019.1',
-  items: standardItems.map(({ key, max }) =>
-    key === 'hygiene.lift' ? { item: key, points: null, why: 'notApplicable' } : { item: key, points: max },
-  ),
-  startedAt: '2019-11-05T01:00:00Z',
-  finishedAt: '2019-11-05T01:25:00Z',
-  ...changes,
-});
+const sheet = (changes: Partial<ScoreSheetBody> = {}, visit = 0) => sheetOf(year.visits[visit], changes);
 const one = async <T>(text: string, values: unknown[] = []) =>
   (await api.owner.query<{ v: T }>(text, values)).rows[0]?.v;
 /** Another visit of the same judge: a sheet of its own. */

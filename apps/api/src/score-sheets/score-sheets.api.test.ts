@@ -1,39 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { ScoreSheet, ScoreSheetBody, ScoreSheetReceipt } from '@xinglou/contract';
 import { digest } from '@xinglou/proof';
-import {
-  type People,
-  type Person,
-  type SeededYear,
-  type TestApi,
-  beginYear,
-  refused,
-  standardItems,
-} from '../platform/testing/index.ts';
+import { api, comeTo, inYear, judge, people, refused, sheetOf, year } from '../platform/testing/index.ts';
 
-let api: TestApi;
-let people: People;
-let year: SeededYear;
-let judge: Person;
-
-beforeAll(async () => {
-  ({ api, people, year } = await beginYear('finalInspection'));
-  judge = await api.as('judge-01');
-});
-afterAll(() => api.stop());
+inYear('finalInspection');
 
 const put = (id: string, body: unknown, who = judge) => who.put<ScoreSheetReceipt>(`/api/score-sheets/${id}`, body);
-const sheet = (changes: Partial<ScoreSheetBody> = {}, visit = 0): ScoreSheetBody => ({
-  visitId: year.visits[visit] ?? '',
-  standardVersion: '2019.1',
-  items: standardItems.map(({ key, max }) =>
-    key === 'hygiene.lift' ? { item: key, points: null, why: 'notApplicable' } : { item: key, points: max },
-  ),
-  startedAt: '2019-11-05T01:00:00Z',
-  finishedAt: '2019-11-05T01:25:00.5+00:00',
-  ...changes,
-});
+const sheet = (changes: Partial<ScoreSheetBody> = {}, visit = 0) =>
+  sheetOf(year.visits[visit], { finishedAt: '2019-11-05T01:25:00.5+00:00', ...changes });
 const withFirst = (line: object) => {
   const body = sheet();
   return { ...body, items: [{ ...body.items[0], ...line }, ...body.items.slice(1)] };
@@ -45,7 +20,6 @@ const counts = async () => {
   );
   return rows[0];
 };
-const stage = (to: string) => api.owner.query('update cycle set stage = $1 where id = $2', [to, year.cycleId]);
 
 describe('a sheet that is refused writes nothing', () => {
   let before: unknown;
@@ -109,9 +83,9 @@ describe('a sheet that is refused writes nothing', () => {
   });
 
   it('before the final inspection has begun', async () => {
-    await stage('rectification');
+    await comeTo('rectification');
     expect(refused(await put(randomUUID(), sheet()))).toBe('409 stage-closed');
-    await stage('finalInspection');
+    await comeTo('finalInspection');
     expect(await counts()).toEqual(before);
   });
 
@@ -198,7 +172,7 @@ describe('a sheet that is taken', () => {
   });
 
   it('is kept as late after the final inspection and waits for the office, with a reason', async () => {
-    await stage('deliberation');
+    await comeTo('deliberation');
     const id = randomUUID();
     const late = await put(id, sheet({}, 2), await api.as('judge-03'));
     expect([late.status, late.body.late]).toEqual([201, true]);
@@ -218,7 +192,7 @@ describe('a sheet that is taken', () => {
     expect((await office.get<{ items: unknown[] }>('/api/cycles/2019/late-sheets')).body.items).toMatchObject([
       { id, taken: true, reason: '手机没电' },
     ]);
-    await stage('finalInspection');
+    await comeTo('finalInspection');
   });
 
   it('cannot be changed or removed, not even by the database’s owner', async () => {

@@ -1,4 +1,4 @@
-export { beginYear } from './begin-year.ts';
+export { admin, api, area, comeTo, inSubdistrict, inYear, judge, leadership, office, people, year } from './begin.ts';
 export { type Rows, rowsOfApiRole, rowsOfBackup } from './as-api-role.ts';
 export { type TestDatabase, testDatabase } from './database.ts';
 export { everyRoute, everyViewer, mayAsk } from './every-route.ts';
@@ -7,4 +7,5 @@ export { filesIn } from './unzip.ts';
 export { sameIds } from './same-ids.ts';
 export { type People, openSessionFor, seedPeople } from './people.ts';
 export { Person, type Reply, TestApi, refused } from './test-api.ts';
+export { scored, sheetOf } from './sheet.ts';
 export { type SeededYear, demoStandard, seedYear, standardItems } from './year.ts';

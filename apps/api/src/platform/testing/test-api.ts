@@ -25,7 +25,7 @@ interface Sent {
 /** A person at the api, over real HTTP semantics (Fastify's own injection, no socket). */
 export class Person {
   constructor(
-    private readonly app: NestFastifyApplication,
+    private readonly api: { readonly app: NestFastifyApplication },
     readonly token: string | null,
     /** Of a group leader's link. */
     private readonly link: string | null = null,
@@ -39,7 +39,7 @@ export class Person {
 
   async send<T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, sent: Sent): Promise<Reply<T>> {
     const raw = Buffer.isBuffer(sent.body) || typeof sent.body === 'string';
-    const response = await this.app.inject({
+    const response = await this.api.app.inject({
       method,
       url,
       headers: {
@@ -101,12 +101,12 @@ export class TestApi {
   }
 
   async as(username: string): Promise<Person> {
-    return new Person(this.app, await openSessionFor(this.owner, username));
+    return new Person(this, await openSessionFor(this.owner, username));
   }
 
   /** Whoever opened a group leader's link. */
   withLink(token: string): Person {
-    return new Person(this.app, null, token);
+    return new Person(this, null, token);
   }
 
   /** Ends the api and starts it anew over the same database: whoever asks then asks the new one. */
@@ -117,7 +117,7 @@ export class TestApi {
   }
 
   nobody(): Person {
-    return new Person(this.app, null);
+    return new Person(this, null);
   }
 
   async stop(): Promise<void> {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { type StarPolicy, demoPolicy } from '@xinglou/domain';
 import type pg from 'pg';
 import type { People } from './people.ts';
 
@@ -21,8 +22,13 @@ export interface SeededYear {
   readonly visits: readonly string[];
 }
 
-/** A cycle 2019 at `stage` with the demo standard, three accepted groups, one team of three and a planned visit each. */
-export async function seedYear(owner: pg.Pool, people: People, stage = 'finalInspection'): Promise<SeededYear> {
+/** A cycle 2019 at `stage` with the demo's standard and policy, three accepted groups, one team of three and a planned visit each. */
+export async function seedYear(
+  owner: pg.Pool,
+  people: People,
+  stage = 'finalInspection',
+  policy: Partial<StarPolicy> = {},
+): Promise<SeededYear> {
   const one = async (table: string, row: Record<string, unknown>): Promise<string> => {
     const columns = Object.keys(row);
     const { rows } = await owner.query<{ id: string }>(
@@ -40,6 +46,8 @@ export async function seedYear(owner: pg.Pool, people: People, stage = 'finalIns
     version: demoStandard.version,
     body: demoStandard,
   });
+  const { version } = demoStandard;
+  await one('star_policy', { cycle_id: cycleId, number: 1, version, body: { ...demoPolicy, version, ...policy } });
   const areas = [people.areas['areaOne'], people.areas['areaOne'], people.areas['areaTwo']];
   const estateId = await one('estate', { area_id: areas[0], name: '奉贤一村' });
   const estateTwo = await one('estate', { area_id: areas[2], name: '东王一村' });
