@@ -3,28 +3,55 @@ import pg from 'pg';
 /** Longer than the server lets a statement take (app-database.ts, ground.service.ts): on a line that works the server is first. */
 export const patienceMs = { usual: 7_000, slow: 35_000 } as const;
 
+/** What TypeORM says to open a transaction; it reads nothing of the answer. */
+const beginning = 'START TRANSACTION';
+
 /**
  * A line that has gone dead answers nothing, not even that it is dead (RELIABILITY.md D6). A query that stays without an
  * answer fails with its connection, so that nobody else waits on it.
+ *
+ * A transaction's beginning travels with its first question, in one write: every request would wait for it else, to hear nothing.
  */
 export class WatchedClient extends pg.Client {
   patienceMs: number = patienceMs.usual;
+  private begins = false;
 
   constructor(config?: pg.ClientConfig) {
-    super({ ...config, keepAlive: true });
+    super({ ...config, keepAlive: true, pipeline: true } as pg.ClientConfig);
     // A line may break just as the pool has let go of it and the request has not taken hold of it yet: then nobody else listens,
     // and an error that nobody hears ends the process. Whoever asks it next is told.
     this.on('error', () => undefined);
     const ask = this.query.bind(this) as (...query: unknown[]) => unknown;
     const watched = (...query: unknown[]): unknown => {
-      const answer = ask(...query);
+      if (query[0] === beginning) {
+        this.begins = true;
+        return Promise.resolve();
+      }
+      const answer = this.begins
+        ? this.together(
+            () => ask(beginning),
+            () => ask(...query),
+          )
+        : ask(...query);
       if (answer instanceof Promise) {
-        const timer = setTimeout(() => void this.end().catch(() => undefined), this.patienceMs);
+        // Not end(): that would wait for the answers that do not come.
+        const timer = setTimeout(() => void this.connection.stream.destroy(), this.patienceMs);
         const answered = () => clearTimeout(timer);
         answer.then(answered, answered);
       }
       return answer;
     };
     this.query = watched as typeof this.query;
+  }
+
+  private together(begin: () => unknown, ask: () => unknown): unknown {
+    this.begins = false;
+    const { stream } = this.connection;
+    stream.cork();
+    // What keeps a transaction from beginning keeps its first question from an answer too.
+    void (begin() as Promise<unknown>).catch(() => undefined);
+    const answer = ask();
+    stream.uncork();
+    return answer;
   }
 }
