@@ -38,7 +38,7 @@ export const lookUp = ({ id, visitId, judgeId, version, supersedes }: Wanted): P
                        and (k.group_id = v.group_id or k.estate_id = g.estate_id or k.area_id = g.area_id)) as in_conflict,
             (select d.id from standard d where d.cycle_id = v.cycle_id and d.version = $4) as standard_id,
             (select to_jsonb(s) from (select id, digest, judge_id, received_at, late from score_sheet where id = $1) s) as same,
-            (select s.id from score_sheet s where s.visit_id = v.id and s.judge_id = $3
+            (select s.id from score_sheet s where s.cycle_id = v.cycle_id and s.visit_id = v.id and s.judge_id = $3
                 and not exists (select from score_sheet n where n.supersedes = s.id) limit 1) as newest,
             (select to_jsonb(p) from (select s.visit_id, s.judge_id, exists (select from score_sheet n where n.supersedes = s.id) as superseded
                 from score_sheet s where s.id = $5) p) as predecessor

@@ -14,6 +14,7 @@ import { Provenance2026112585000 } from './2026112585-provenance.ts';
 import { Unmasking2026112590000 } from './2026112590-unmasking.ts';
 import { DeadlinesOfFindings2026112595000 } from './2026112595-deadlines-of-findings.ts';
 import { SharedPhotos2026112597000 } from './2026112597-shared-photos.ts';
+import { SheetsOfAJudge2026112599000 } from './2026112599-sheets-of-a-judge.ts';
 
 /** In order of their dates; a migration that has landed is never edited. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Unmasking2026112590000,
   DeadlinesOfFindings2026112595000,
   SharedPhotos2026112597000,
+  SheetsOfAJudge2026112599000,
 ];
