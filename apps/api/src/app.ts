@@ -1,5 +1,4 @@
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname } from 'node:path';
 import { type LogLevel as NestLevel, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -12,6 +11,7 @@ import { AwardsModule } from './awards/index.ts';
 import { CyclesModule } from './cycles/index.ts';
 import { entities } from './entities.ts';
 import { appUrl, openAppDatabase, poolOf } from './platform/database/app-database.ts';
+import { home } from './platform/home.ts';
 import { adapter, furnish } from './platform/http.ts';
 import type { LogLevel } from './platform/log-level.ts';
 import { measure } from './platform/metrics.ts';
@@ -91,7 +91,7 @@ export async function createApp(settings: Settings, options: AppOptions = {}): P
   await furnish(fastify);
   logRequests(fastify, settings.logLevel, options.log);
   measure(fastify, settings, { pool: () => poolOf(database), backup: () => backupAge(settings.dataDir) });
-  const apps = new WebApps(join(dirname(fileURLToPath(import.meta.url)), '../..'));
+  const apps = new WebApps(dirname(home));
   await apps.serve(fastify);
   app.enableShutdownHooks([]);
   fastify.setNotFoundHandler(notFound(known, apps));

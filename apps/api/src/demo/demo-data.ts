@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Grade, Standard } from '@xinglou/domain';
+import { home } from '../platform/home.ts';
 
-const read = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../demo/${name}.json`, import.meta.url), 'utf8'));
+const read = (name: string): unknown => JSON.parse(readFileSync(join(home, 'demo', `${name}.json`), 'utf8'));
 interface Words {
   readonly zh: string;
 }

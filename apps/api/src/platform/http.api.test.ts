@@ -1,3 +1,5 @@
+import { type AddressInfo, connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { admin, api, inSubdistrict, refused } from './testing/index.ts';
@@ -13,6 +15,20 @@ describe('the surface', () => {
     expect([refused(reply), reply.headers['allow']]).toEqual(['405 method-not-allowed', 'GET, HEAD, POST']);
     const form = { body: 'username=p1', headers: { 'content-type': 'text/plain' } };
     expect(refused(await admin.send('POST', '/api/accounts', form))).toBe('415 content-type-not-allowed');
+  });
+
+  it('answers HEAD as it would GET, without the body', async () => {
+    await api.app.listen(0, '127.0.0.1');
+    const { port } = api.app.getHttpServer().address() as AddressInfo;
+    for (const path of ['/api/health/live', '/api/nothing']) {
+      const socket = connect(port, '127.0.0.1');
+      socket.write(`HEAD ${path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n`);
+      const got = await admin.get(path);
+      const heard = await text(socket);
+      expect(heard).toContain(`HTTP/1.1 ${got.status} `);
+      expect(heard).toContain(`content-length: ${got.bytes.length}\r\n`);
+      expect(heard.split('\r\n\r\n')[1]).toBe('');
+    }
   });
 
   it('refuses an unsafe request from another origin, and takes its own and PUBLIC_ORIGIN', async () => {

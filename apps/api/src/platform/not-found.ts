@@ -9,7 +9,8 @@ export class KnownPaths {
 
   add(method: string | string[], url: string): void {
     const pattern = new RegExp(`^${url.replace(/:[^/]+/g, '[^/]+').replace(/\*$/, '.*')}$`);
-    for (const one of [method].flat()) this.list.push({ method: one, pattern });
+    const all = [method].flat().flatMap((one) => (one === 'GET' ? ['GET', 'HEAD'] : [one]));
+    for (const one of all) this.list.push({ method: one, pattern });
   }
 
   methodsOf(path: string): string[] {
