@@ -1,4 +1,5 @@
 import { type Goal, met, report } from '../goal.ts';
+import { median } from '../statistics.ts';
 import { compare, keep } from './baseline.ts';
 import { bundles } from './bundles.ts';
 import { counts } from './counts.ts';
@@ -49,7 +50,7 @@ async function once({
     const started: Goal = {
       id: 'M2',
       what: 'CPU from start to the first 200',
-      value: scene.product.startCpuMs / 1000,
+      value: await startCost(place),
       gate: 1.5,
       stretch: 1,
       better: 'less',
@@ -65,6 +66,17 @@ async function once({
   } finally {
     await place.remove();
   }
+}
+
+/** Seconds, over a database that is up to date; of several starts, because one alone says as much about the machine. */
+async function startCost(place: Place): Promise<number> {
+  const all: number[] = [];
+  for (let n = 0; n < 7; n++) {
+    const { startCpuMs, stop } = await place.product();
+    await stop();
+    all.push(startCpuMs / 1000);
+  }
+  return median(all);
 }
 
 /** The same reads with ten times the groups. */
