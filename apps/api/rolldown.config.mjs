@@ -4,6 +4,6 @@ import { defineConfig } from 'rolldown';
 export default defineConfig({
   input: 'dist/main.js',
   platform: 'node',
-  external: (id) => !/^(\.|\/|@xinglou\/)/.test(id),
+  external: (id) => !/^(\.|\/|#|@xinglou\/)/.test(id),
   output: { dir: 'dist', entryFileNames: '[name].js', chunkFileNames: 'bundled/[name].js' },
 });

@@ -1,19 +1,18 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { hexToBytes } from '@noble/hashes/utils.js';
+import { sha256Of } from '#sha256';
 
 // RFC 6962: a leaf and a node never hash alike, and an odd node rises as it is instead of being doubled.
 const leaf = new Uint8Array([0]);
 const node = new Uint8Array([1]);
 
 /** SHA-256(0x00 ‖ text), hex. */
-export const leafHash = (text: string): string => bytesToHex(sha256(concatBytes(leaf, utf8ToBytes(text))));
+export const leafHash = (text: string): string => sha256Of(leaf, text);
 
-const parent = (left: string, right: string): string =>
-  bytesToHex(sha256(concatBytes(node, hexToBytes(left), hexToBytes(right))));
+const parent = (left: string, right: string): string => sha256Of(node, hexToBytes(left), hexToBytes(right));
 
 /** The root over leaf hashes in their order; of none, the hash of nothing. */
 export function merkleRoot(leaves: readonly string[]): string {
-  if (leaves.length === 0) return bytesToHex(sha256(new Uint8Array()));
+  if (leaves.length === 0) return sha256Of();
   let level = [...leaves];
   while (level.length > 1) {
     const above: string[] = [];
