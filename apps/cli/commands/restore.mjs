@@ -36,7 +36,7 @@ await command(async () => {
 
 async function restore(source, header, dataDir, env) {
   const { loadBackup } = await import('@xinglou/backup');
-  const { makeRoles, startPostgres } = await import('@xinglou/postgres');
+  const { analyzeFilled, makeRoles, startPostgres, withClient } = await import('@xinglou/postgres');
   const mark = restoringMark(dataDir);
   writeFileSync(mark, source.file, { mode: 0o600 });
   const own = env.DATABASE_URL ? undefined : await startPostgres({ dataDir });
@@ -55,6 +55,7 @@ async function restore(source, header, dataDir, env) {
       async () => void (await loadBackup({ ...source, url, dataDir })),
     );
     await step('升级', 'migrate on', () => maintenance(['migrate'], at).length);
+    await withClient(url, analyzeFilled);
     await step('核对', 'compute everything again', () => checked(maintenance(['check'], at)));
     rmSync(mark);
     console.log(

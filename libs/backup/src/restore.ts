@@ -35,7 +35,6 @@ export async function loadBackup(options: LoadOptions): Promise<BackupRead> {
     await rows.close();
     await compareTables(db, read);
     await db.query('commit');
-    await db.query('analyze');
     return read;
   } finally {
     await db.end();

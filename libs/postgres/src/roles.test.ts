@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { withClient } from './databases.ts';
 import {
+  analyzeFilled,
   appUrl,
   createDatabase,
   dropDatabase,
@@ -17,6 +18,20 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const ask = (url: string, text: string) => withClient(url, async (db) => (await db.query(text)).rows as unknown[]);
+
+it('statistics are taken of tables that have rows; an empty one is not taken for empty for good', async () => {
+  const url = await createDatabase(server.url, 'statistics');
+  const rows = await withClient(url, async (db) => {
+    await db.query('create table filled (n int); insert into filled values (1), (2); create table empty (n int)');
+    await analyzeFilled(db);
+    return (await db.query(`select relname, reltuples from pg_class where relname in ('filled', 'empty') order by 1`))
+      .rows as unknown[];
+  });
+  expect(rows).toEqual([
+    { relname: 'empty', reltuples: -1 },
+    { relname: 'filled', reltuples: 2 },
+  ]);
+});
 
 describe('the role that serves requests', () => {
   it('sees only the rows of its subdistrict and cannot step around the wall', async () => {

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { analyzeFilled } from '@xinglou/postgres';
 import type pg from 'pg';
 import { publishLastYear } from './last-year.ts';
 import { root } from './place.ts';
@@ -106,7 +107,7 @@ export async function seed(db: pg.Pool, groups: number, perGroup: number): Promi
   const visits = await plan(written, made, perGroup);
   const oneGroup = await plan(written, made.slice(0, 1), Math.max(20, Math.round((groups * perGroup) / 4)));
   await publishLastYear(db, sub, made);
-  await db.query('analyze');
+  await analyzeFilled(db);
   return {
     ...{ sub, groups: made },
     judges: await Promise.all(judges.map((j) => person('judge', j))),
