@@ -41,7 +41,8 @@ describe('a body', () => {
     const deep = (n: number) => `${'{"x":['.repeat(n / 2)}${n % 2 ? '{}' : ''}${']}'.repeat(n / 2)}`;
     expect(refused(await raw(deep(20)))).toBe('400 missing-field');
     expect(refused(await raw(deep(21)))).toBe('400 body-too-deep');
-    expect(refused(await raw('['.repeat(100_000)))).toBe('400 body-too-deep');
+    expect(refused(await raw('['.repeat(100_000)))).toBe('400 body-not-json');
+    expect(refused(await raw('['.repeat(100_000) + ']'.repeat(100_000)))).toBe('400 body-too-deep');
     expect(refused(await raw(`{"x":"${'[{'.repeat(50)}\\"[["}`))).toBe('400 missing-field');
   });
 

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { sqlOne } from '../request/context.ts';
 import { settings } from '../settings.ts';
 
-// Made once: each request asks several times, and making one costs more than the rest of a small request.
-const inShanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+// A whole number of hours, without summer time since 1991: a formatter would cost more than the rest of a small request.
+const aheadOfUtc = 8 * 3_600_000;
 
 /** Calendar day in Shanghai, YYYY-MM-DD. */
-export const shanghaiDay = (at: Date): string => inShanghai.format(at);
+export const shanghaiDay = (at: Date): string => new Date(at.getTime() + aheadOfUtc).toISOString().slice(0, 10);
 
 /** The one source of 'today' (business: the demo can move it) and 'now' (receipts, sessions, audit: always real). */
 @Injectable()

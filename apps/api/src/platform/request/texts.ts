@@ -31,20 +31,22 @@ function problemOf(text: string, path: string, rule: NonNullable<Node['x-text']>
   return null;
 }
 
-function* walk(node: Node, value: unknown, path: string): Generator<ProblemRaised> {
+/** Adds what is wrong to `found`. */
+function walk(node: Node, value: unknown, path: string, found: ProblemRaised[]): void {
   if (value === null || value === undefined) return;
   if (typeof value === 'string') {
     const rule = node['x-text'] ?? node.anyOf?.find((n) => n['x-text'])?.['x-text'];
-    const found = rule && problemOf(value, path, rule);
-    if (found) yield found;
+    const problem = rule && problemOf(value, path, rule);
+    if (problem) found.push(problem);
     return;
   }
+  if (typeof value !== 'object') return;
   const shape = node.anyOf?.find((n) => n.properties ?? n.items) ?? node;
-  if (Array.isArray(value) && shape.items)
-    for (const [i, one] of value.entries()) yield* walk(shape.items, one, `${path}.${i}`);
-  else if (typeof value === 'object' && shape.properties)
-    for (const [key, child] of Object.entries(shape.properties))
-      yield* walk(child, (value as Record<string, unknown>)[key], path ? `${path}.${key}` : key);
+  if (Array.isArray(value)) {
+    if (shape.items) for (const [i, one] of value.entries()) walk(shape.items, one, `${path}.${i}`, found);
+  } else
+    for (const [key, child] of Object.entries(shape.properties ?? {}))
+      walk(child, (value as Record<string, unknown>)[key], path ? `${path}.${key}` : key, found);
 }
 
 /**
@@ -53,7 +55,8 @@ function* walk(node: Node, value: unknown, path: string): Generator<ProblemRaise
  */
 export function checkTexts(schemaName: string, body: unknown): void {
   const schema = (schemas as Record<string, unknown>)[schemaName] as Node;
-  const errors = [...walk(schema, body, '')];
+  const errors: ProblemRaised[] = [];
+  walk(schema, body, '', errors);
   const head = errors[0];
   if (head) throw new Problem(head.code, head.params ?? {}, {}, errors);
 }
