@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { setFlagsFromString } from 'node:v8';
 import { createApp } from './app.ts';
 import { Sealer } from './platform/audit/sealer.ts';
 import { appUrl } from './platform/database/app-database.ts';
@@ -33,6 +34,8 @@ const sealing = setInterval(() => {
     .catch((error: unknown) => console.error('审计封存失败', error));
 }, 5_000);
 await app.listen(settings.port, '0.0.0.0');
+// package.json lets code run eight times as often before V8 compiles it for speed, because what starts a server runs once. Now as usual.
+setFlagsFromString('--interrupt-budget=67584');
 console.log(`服务已就绪 ready on port ${settings.port}`);
 
 let ending = false;

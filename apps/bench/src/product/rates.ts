@@ -60,6 +60,9 @@ class Writer {
   }
 }
 
+/** Rounds that do not count: V8 compiles what runs often, of a small server within a second, of a large one within ten. */
+const warmUps = 3;
+
 /** Each contender right after a run of the limit, in random order: what the machine does meanwhile hits both. Last M3, `sheets` more. */
 export async function writes(
   scene: Scene,
@@ -81,13 +84,14 @@ export async function writes(
     { name: 'naive: save() with a cascade', server: naive, writer: other, pairs: [] as Pair[] },
   ];
   const [spread, replay]: [number[], number[]] = [[], []];
-  for (let round = 0; round < rounds; round++)
+  for (let round = -warmUps; round < rounds; round++)
     for (const contender of contenders
       .map((c) => ({ c, key: Math.random() }))
       .sort((a, b) => a.key - b.key)
       .map(({ c }) => c)) {
       const base = await own.measure(limit);
-      contender.pairs.push(pairOf(await contender.writer.measure(contender.server), base));
+      const pair = pairOf(await contender.writer.measure(contender.server), base);
+      if (round >= 0) contender.pairs.push(pair);
     }
   for (let round = 0; round < Math.min(rounds, 3); round++) {
     const all = await writer.measure(product);
