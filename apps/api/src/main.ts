@@ -34,7 +34,7 @@ const sealing = setInterval(() => {
     .catch((error: unknown) => console.error('审计封存失败', error));
 }, 5_000);
 await app.listen(settings.port, '0.0.0.0');
-// package.json lets code run eight times as often before V8 compiles it for speed, because what starts a server runs once. Now as usual.
+// package.json lets code run twice as often before V8 compiles it for speed, because what starts a server runs once. Now as usual.
 setFlagsFromString('--interrupt-budget=67584');
 console.log(`服务已就绪 ready on port ${settings.port}`);
 
