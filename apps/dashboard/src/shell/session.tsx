@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { ProblemError } from '@xinglou/client';
 import { type Session, type SignIn as SignInBody, routes } from '@xinglou/contract';
+import { shanghaiDay } from '@xinglou/domain';
 import { useLanguage } from '@xinglou/ui';
 import { Button } from 'antd';
 import { type FormEvent, type ReactNode, createContext, lazy, useContext, useState } from 'react';
@@ -33,7 +34,7 @@ export function WithSession({ children }: { children: ReactNode }) {
 }
 
 const overdue = ({ secondFactorDue }: Session): boolean =>
-  secondFactorDue !== undefined && secondFactorDue < new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10);
+  secondFactorDue !== undefined && secondFactorDue < shanghaiDay(new Date());
 
 /** A plain form: the kit's fields bring its validator and its pop-ups, a fifth of all that is fetched before the sign-in. */
 function SignIn() {

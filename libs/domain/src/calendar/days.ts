@@ -50,3 +50,9 @@ export const addDays = (day: Day, days: number): Day => dayOf(dayNumber(day) + d
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
 /** 0 Sunday … 6 Saturday. */
 export const weekday = (day: Day): number => (((dayNumber(day) + 4) % 7) + 7) % 7;
+
+// A whole number of hours, without summer time since 1991: a formatter would cost more than the rest of a small request.
+const aheadOfUtc = 8 * 3_600_000;
+
+/** The day on which an instant falls in Shanghai. */
+export const shanghaiDay = (at: Date): string => new Date(at.getTime() + aheadOfUtc).toISOString().slice(0, 10);

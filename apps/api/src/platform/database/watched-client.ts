@@ -27,12 +27,7 @@ export class WatchedClient extends pg.Client {
         this.begins = true;
         return Promise.resolve();
       }
-      const answer = this.begins
-        ? this.together(
-            () => ask(beginning),
-            () => ask(...query),
-          )
-        : ask(...query);
+      const answer = this.begins ? this.begun(ask, query) : ask(...query);
       if (answer instanceof Promise) {
         // Not end(): that would wait for the answers that do not come.
         const timer = setTimeout(() => void this.connection.stream.destroy(), this.patienceMs);
@@ -44,13 +39,13 @@ export class WatchedClient extends pg.Client {
     this.query = watched as typeof this.query;
   }
 
-  private together(begin: () => unknown, ask: () => unknown): unknown {
+  private begun(ask: (...query: unknown[]) => unknown, query: unknown[]): unknown {
     this.begins = false;
     const { stream } = this.connection;
     stream.cork();
     // What keeps a transaction from beginning keeps its first question from an answer too.
-    void (begin() as Promise<unknown>).catch(() => undefined);
-    const answer = ask();
+    void (ask(beginning) as Promise<unknown>).catch(() => undefined);
+    const answer = ask(...query);
     stream.uncork();
     return answer;
   }
