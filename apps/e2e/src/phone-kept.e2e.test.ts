@@ -6,7 +6,7 @@ import type { Visit } from '@xinglou/contract';
 import { type Page, openPhone, phone } from '@xinglou/testing/browser';
 import { chanceOf } from './faulty-network.ts';
 import { type Releases, releases } from './newer-build.ts';
-import { finishNext, noisyPhoto, readyOffline, signedIn } from './phone-steps.ts';
+import { finishNext, noisyPhoto, readyOffline, signIn, signedIn } from './phone-steps.ts';
 import { contexts, newContext, onStage, product } from './stage.ts';
 
 /** What a judge has typed or finished stays: killed browsers, two phones, full storage, new releases, a long outage (RELIABILITY.md L5, L8-L10, L15). PHONE_KILLS=200 for a long night. */
@@ -130,6 +130,47 @@ const finishDifferently = (page: Page): Promise<string> =>
   finishNext(page, async (n) => {
     if (n === 1) await page.getByRole('button', { name: '楼道整洁 3 分' }).click();
   });
+
+describe('a phone whose store answers late, or not at all', () => {
+  it('says nothing of what waits before it has read it, and then says it', async () => {
+    const page = await newPhone('judge-08');
+    await page.context().setOffline(true);
+    await finishNext(page);
+    await page.addInitScript(() => {
+      const { getAll } = IDBObjectStore.prototype;
+      const late = new Promise<void>((answer) => addEventListener('answer', () => answer()));
+      // A transaction ends while nothing is asked of it: the reading has been done, its answer is told later.
+      IDBObjectStore.prototype.getAll = function (...asked) {
+        const request = getAll.apply(this, asked);
+        const listen = request.addEventListener.bind(request);
+        request.addEventListener = (type: string, heard: (event: Event) => void) =>
+          listen(type, (event) => void late.then(() => heard(event)));
+        return request;
+      };
+    });
+    await page.reload();
+    await page.getByText('正在打开……').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect([await page.getByText(/待上传/).count(), await page.getByRole('heading', { level: 1 }).count()]).toEqual([
+      0, 0,
+    ]);
+    await page.evaluate(() => dispatchEvent(new Event('answer')));
+    await page.getByText('待上传 1 份').waitFor();
+  }, 60_000);
+
+  it('says what to do where the browser keeps nothing', async () => {
+    const context = await newContext(phone);
+    await context.addInitScript(() => {
+      indexedDB.open = () => {
+        throw new DOMException('not here', 'InvalidStateError');
+      };
+    });
+    await signIn(context, product.url, 'judge-09');
+    const page = await context.newPage();
+    await page.goto(`${product.url}/judge/`);
+    await page.getByText(/这个浏览器现在存不下评分/).waitFor();
+  }, 60_000);
+});
 
 describe('a phone that is full', () => {
   it('takes no more photos and says so; what is typed and finished is kept and sent', async () => {

@@ -55,6 +55,7 @@ let opened: Promise<IDBPDatabase<Schema>> | null = null;
 const database = (): Promise<IDBPDatabase<Schema>> =>
   (opened ??= openDatabase('xinglou-judge').catch((error: unknown) => {
     opened = null;
+    globalThis.dispatchEvent(new Event('xinglou-no-storage'));
     throw error;
   }));
 

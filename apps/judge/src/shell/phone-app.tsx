@@ -8,6 +8,7 @@ import { codeInAddress, Enrol, OwnPassword, SignIn } from '../sign-in/index.tsx'
 import { JudgeScreens } from '../today/index.tsx';
 import { Carry, Unsent } from '../unsent/index.tsx';
 import { nameless } from './nameless.ts';
+import { Opening } from './opening.tsx';
 import { api, useTexts } from './phone.ts';
 import { usePlace } from './place.ts';
 import { StorageNotice } from './storage-notice.tsx';
@@ -86,35 +87,6 @@ function Person() {
   );
 }
 
-/** The page's own shape while the phone looks who is here; the same as in index.html. */
-function Opening() {
-  const t = useTexts();
-  const [olderTab, setOlderTab] = useState(false);
-  useEffect(() => {
-    const told = () => setOlderTab(true);
-    addEventListener('xinglou-older-tab', told);
-    return () => removeEventListener('xinglou-older-tab', told);
-  }, []);
-  return (
-    <>
-      <header className="top">
-        <span>{t.app}</span>
-      </header>
-      <main aria-busy="true">
-        {olderTab ? (
-          <p className="alert" role="alert">
-            {t.olderTab}
-          </p>
-        ) : (
-          <p>{t.shell.opening}</p>
-        )}
-        <div className="card shape" />
-        <div className="card shape" />
-      </main>
-    </>
-  );
-}
-
 function SignedIn({
   session,
   onSignIn,
@@ -135,6 +107,8 @@ function SignedIn({
         <a href="/">{t.office}</a>
       </main>
     );
+  // What waits on this phone has not been read yet: a word before it would say that nothing does.
+  if (!outbox.loaded) return <Opening />;
   if (place[0] === 'settings')
     return (
       <Settings

@@ -12,7 +12,6 @@ export function JudgeScreens({ session, outbox }: { session: Session; outbox: Ou
   const [[screen, visitId, page], go] = usePlace();
   const open = day.visits.find((v) => v.id === visitId);
   const { standard } = day;
-  if (!outbox.loaded) return null;
   const back = () => {
     go();
     void day.refresh();

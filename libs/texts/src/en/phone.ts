@@ -93,6 +93,8 @@ export const phoneEn: PhoneTexts = {
     'This phone is nearly full. Please delete photos or videos that you do not need. Scores are still saved.',
   storageFull:
     'This phone is full: the last photo was not kept; your scores are. Delete photos or videos that you do not need and take it again.',
+  noStorage:
+    'This browser cannot keep a sheet at the moment. Leave private browsing, make some room on the phone, and open this page again.',
   olderTab: 'This page is still open in another window. Close that one first; what you began there is kept.',
   retry: 'Try again',
   layAside: 'The other one stands; lay this aside (it stays on this phone)',
