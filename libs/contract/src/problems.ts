@@ -55,6 +55,7 @@ export const problems = {
   'unmasking-running': 409,
   'unmasking-expired': 409,
   'username-taken': 409,
+  'own-account': 409,
   'deadline-passed': 409,
   'append-only': 409,
   'reckoning-superseded': 409,

@@ -54,6 +54,14 @@ describe('signing in', () => {
 });
 
 describe('accounts', () => {
+  it('are never disabled by their own person, who could not take it back', async () => {
+    const me = (await admin.get<Session>('/api/session')).body;
+    const { items } = (await admin.get<Page<Account>>(`/api/accounts?q=${me.username}`)).body;
+    const ifMatch = items.find((a) => a.id === me.id)?.version ?? 0;
+    const reply = await admin.patch(`/api/accounts/${me.id}`, { disabled: true }, { ifMatch });
+    expect([refused(reply), (await admin.get('/api/session')).status]).toEqual(['409 own-account', 200]);
+  });
+
   it('are the administrator’s alone', async () => {
     for (const name of ['office', 'leadership', 'area-02', 'judge-01', 'inspector-1'])
       expect(refused(await (await api.as(name)).get('/api/accounts'))).toBe('403 forbidden');

@@ -44,6 +44,7 @@ export class AccountsService {
     const row = await tx().findOne(AccountEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!row) throw new Problem('not-found');
     matchVersion(asked, row);
+    if (patch.disabled && id === actor().id) throw new Problem('own-account');
     const next = {
       name: patch.name?.normalize('NFC') ?? row.name,
       areaId: patch.areaId ?? row.areaId,

@@ -3,12 +3,13 @@ import { Button, Form, Input, Popover, Select, Space, Table } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useAct } from '../shell/act.tsx';
 import { Loaded, useRead, useReadAll } from '../shell/read.tsx';
+import { useSure } from '../shell/reason.tsx';
+import { useSession } from '../shell/session.tsx';
 import { useTexts } from '../shell/use-words.ts';
 
 /** The administrator's accounts: new ones, disabled ones. */
 export default function AccountsPage() {
   const t = useTexts();
-  const act = useAct();
   const [search, setSearch] = useSearchParams();
   const persona = personas.find((p) => p === search.get('persona'));
   const query = useReadAll(routes.listAccounts, { query: persona ? { persona } : {} });
@@ -40,45 +41,52 @@ export default function AccountsPage() {
               { title: t.common.state, render: (_, a) => (a.disabled ? t.accounts.disabled : '') },
               {
                 title: '',
-                render: (_, a) => (
-                  <Space wrap>
-                    <Button
-                      size="small"
-                      onClick={() =>
-                        void act(routes.changeAccount, {
-                          params: { id: a.id },
-                          body: { disabled: !a.disabled },
-                          ifMatch: a.version,
-                        })
-                      }
-                    >
-                      {a.disabled ? t.accounts.enable : t.accounts.disable}
-                    </Button>
-                    <Button
-                      size="small"
-                      onClick={() => void act(routes.endSessionsOf, { params: { id: a.id } }, t.accounts.sessionsEnded)}
-                    >
-                      {t.accounts.endSessions}
-                    </Button>
-                    {a.persona === 'office' || a.persona === 'admin' ? (
-                      <Button
-                        size="small"
-                        onClick={() =>
-                          void act(routes.removeSecondFactor, { params: { id: a.id } }, t.accounts.factorRemoved)
-                        }
-                      >
-                        {t.accounts.removeFactor}
-                      </Button>
-                    ) : null}
-                    <NewPassword account={a} />
-                  </Space>
-                ),
+                render: (_, a) => <Acts account={a} />,
               },
             ]}
           />
         )}
       </Loaded>
     </>
+  );
+}
+
+/** One may not lock oneself out: for that another administrator is needed. */
+function Acts({ account: a }: { account: Account }) {
+  const t = useTexts();
+  const act = useAct();
+  const sure = useSure();
+  const { id } = useSession();
+  const params = { id: a.id };
+  const able = async () => {
+    if (!a.disabled && !(await sure(t.accounts.disable, t.accounts.disableAsk(a.name)))) return;
+    await act(routes.changeAccount, { params, body: { disabled: !a.disabled }, ifMatch: a.version });
+  };
+  const endSessions = async () => {
+    if (await sure(t.accounts.endSessions, t.accounts.endSessionsAsk(a.name)))
+      await act(routes.endSessionsOf, { params }, t.accounts.sessionsEnded);
+  };
+  const removeFactor = async () => {
+    if (await sure(t.accounts.removeFactor, t.accounts.removeFactorAsk(a.name)))
+      await act(routes.removeSecondFactor, { params }, t.accounts.factorRemoved);
+  };
+  return (
+    <Space wrap>
+      {a.id === id ? null : (
+        <Button size="small" onClick={() => void able()}>
+          {a.disabled ? t.accounts.enable : t.accounts.disable}
+        </Button>
+      )}
+      <Button size="small" onClick={() => void endSessions()}>
+        {t.accounts.endSessions}
+      </Button>
+      {a.persona === 'office' || a.persona === 'admin' ? (
+        <Button size="small" onClick={() => void removeFactor()}>
+          {t.accounts.removeFactor}
+        </Button>
+      ) : null}
+      <NewPassword account={a} />
+    </Space>
   );
 }
 

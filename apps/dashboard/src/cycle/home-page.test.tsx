@@ -74,6 +74,20 @@ describe('the office’s first screen', () => {
     expect(asked).toEqual([{ what: 'POST /api/cycles/2019/stage', body: { to: 'materialReview' }, ifMatch: null }]);
   });
 
+  it('says before the notice goes out until when and for how many groups', async () => {
+    const asked = openPage(HomePage, 'office', '/2019/home', {
+      ...nothing,
+      'GET /api/cycles/2019': { ...cycle, stage: 'deliberation' },
+      'GET /api/cycles/2019/gates': { items: [{ ...gate('met'), from: 'deliberation', to: 'publicNotice' }] },
+      'GET /api/cycles/2019/notice-preview': { from: '2019-11-05', endsOn: '2019-11-12', groups: 56 },
+    });
+    await user.click(await screen.findByRole('button', { name: '进入“公示”' }));
+    expect(await screen.findByRole('dialog')).toHaveTextContent(
+      '今天（2019年11月5日 周二）公示，到2019年11月12日 周二结束，公布 56 个楼组。',
+    );
+    expect(asked).toEqual([]);
+  });
+
   it('counts what waits for the office, the pressing first', async () => {
     const finding = (state: string) => ({ state, late: false });
     openPage(HomePage, 'office', '/2019/home', {

@@ -5,19 +5,26 @@ import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
 import { useRead } from '../shell/read.tsx';
 import { useInspectionTexts } from '../shell/inspection-words.ts';
+import { useSure } from '../shell/reason.tsx';
+import { useTexts } from '../shell/use-words.ts';
 
 /** After the '#' it is sent to no server and stands in no log. */
 const linkOf = ({ token }: NewLeaderLink): string => `${location.origin}/notice/leader#${token}`;
 
 /** 楼组长链接: given, shown this once, taken back. */
 export function LeaderLinks({ groupId, groupName }: { groupId: string; groupName: string }) {
+  const t = useTexts();
   const w = useInspectionTexts();
   const act = useAct();
+  const sure = useSure();
   const [made, setMade] = useState<NewLeaderLink | null>(null);
   const links = useRead(routes.listLeaderLinks, { params: { id: groupId } }).data?.items ?? [];
   const issue = async () => {
     const done = await act(routes.issueLeaderLink, { params: { id: groupId } });
     if (done) setMade(done.answer);
+  };
+  const revoke = async (id: string) => {
+    if (await sure(w.leader.revoke, w.leader.revokeAsk)) await act(routes.revokeLeaderLink, { params: { id } });
   };
   return (
     <section>
@@ -29,9 +36,10 @@ export function LeaderLinks({ groupId, groupName }: { groupId: string; groupName
       <ul className="no-print">
         {links.map((l) => (
           <li key={l.id} className="row">
-            {w.leader.from(l.issuedOn)} · {l.revokedOn ? w.leader.revoked(l.revokedOn) : w.leader.until(l.lastDay)}
+            {w.leader.from(t.day(l.issuedOn))} ·{' '}
+            {l.revokedOn ? w.leader.revoked(t.day(l.revokedOn)) : w.leader.until(t.day(l.lastDay))}
             {l.revokedOn ? null : (
-              <Button size="small" onClick={() => void act(routes.revokeLeaderLink, { params: { id: l.id } })}>
+              <Button size="small" onClick={() => void revoke(l.id)}>
                 {w.leader.revoke}
               </Button>
             )}
@@ -46,6 +54,7 @@ export function LeaderLinks({ groupId, groupName }: { groupId: string; groupName
 }
 
 function Made({ link }: { link: NewLeaderLink }) {
+  const t = useTexts();
   const w = useInspectionTexts();
   const { message } = App.useApp();
   const copy = async () => {
@@ -59,7 +68,7 @@ function Made({ link }: { link: NewLeaderLink }) {
       <p>
         <code style={{ overflowWrap: 'anywhere' }}>{linkOf(link)}</code>
         <br />
-        {w.leader.until(link.lastDay)}
+        {w.leader.until(t.day(link.lastDay))}
       </p>
       <Button className="no-print" onClick={() => void copy()}>
         {w.leader.copy}

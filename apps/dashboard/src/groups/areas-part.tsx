@@ -3,12 +3,14 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
 import { useRead } from '../shell/read.tsx';
+import { useSure } from '../shell/reason.tsx';
 import { useTexts } from '../shell/use-words.ts';
 
 /** Areas: a new one, or one that becomes part of another from a day on. */
 export function AreasPart() {
   const t = useTexts();
   const act = useAct();
+  const sure = useSure();
   const areas = useRead(routes.listAreas).data?.items ?? [];
   const [code, setCode] = useState('');
   const [name, setName] = useState('');
@@ -16,6 +18,17 @@ export function AreasPart() {
   const [into, setInto] = useState<string>();
   const [day, setDay] = useState('');
   const options = areas.map((a) => ({ value: a.id, label: `${a.name}（${a.groups}）` }));
+  const merge = async () => {
+    const [gone, kept] = [from, into].map((id) => areas.find((a) => a.id === id));
+    if (!gone || !kept) return;
+    if (!(await sure(t.groups.merge, t.groups.mergeAsk(gone.name, gone.groups, kept.name, t.day(day))))) return;
+    if (await act(routes.mergeArea, { params: { id: gone.id }, body: { into: kept.id, day } })) setFrom(undefined);
+  };
+  const create = async () => {
+    if (!(await act(routes.createArea, { body: { code, name } }))) return;
+    setCode('');
+    setName('');
+  };
   return (
     <section>
       <h2>{t.groups.areas}</h2>
@@ -34,7 +47,7 @@ export function AreasPart() {
           onChange={(e) => setName(e.target.value)}
           style={{ width: 160 }}
         />
-        <Button onClick={() => void act(routes.createArea, { body: { code, name } })} disabled={!code || !name}>
+        <Button onClick={() => void create()} disabled={!code || !name}>
           {t.groups.newArea}
         </Button>
       </div>
@@ -63,10 +76,7 @@ export function AreasPart() {
           onChange={(e) => setDay(e.target.value)}
           style={{ width: 180 }}
         />
-        <Button
-          disabled={!from || !into || !day}
-          onClick={() => void act(routes.mergeArea, { params: { id: from ?? '' }, body: { into: into ?? '', day } })}
-        >
+        <Button disabled={!from || !into || from === into || !day} onClick={() => void merge()}>
           {t.common.confirm}
         </Button>
       </div>

@@ -2,7 +2,7 @@ import { type InspectionRound, routes } from '@xinglou/contract';
 import { Button, Table } from 'antd';
 import { useAct } from '../shell/act.tsx';
 import { Loaded, useRead } from '../shell/read.tsx';
-import { useReason } from '../shell/reason.tsx';
+import { useSure } from '../shell/reason.tsx';
 import { useInspectionTexts } from '../shell/inspection-words.ts';
 import { useTexts } from '../shell/use-words.ts';
 import { useYear } from '../shell/year.ts';
@@ -15,11 +15,11 @@ export default function RoundsPage() {
   const w = useInspectionTexts();
   const year = useYear();
   const act = useAct();
-  const ask = useReason();
+  const sure = useSure();
   const rounds = useRead(routes.listInspectionRounds, { params: { year } });
   const coverage = useRead(routes.inspectionCoverage, { params: { year } });
   const close = async (id: string) => {
-    if (await ask(w.rounds.close, w.rounds.closeAsk)) await act(routes.closeInspectionRound, { params: { id } });
+    if (await sure(w.rounds.close, w.rounds.closeAsk)) await act(routes.closeInspectionRound, { params: { id } });
   };
   return (
     <>

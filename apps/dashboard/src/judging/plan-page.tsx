@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useAct } from '../shell/act.tsx';
 import { Loaded, useReadAll } from '../shell/read.tsx';
-import { useReason } from '../shell/reason.tsx';
+import { useReason, useSure } from '../shell/reason.tsx';
 import { useTexts } from '../shell/use-words.ts';
 import { useCycle, useYear } from '../shell/year.ts';
 
@@ -23,7 +23,7 @@ export default function PlanPage() {
     query: status ? { status } : {},
   });
   const excuse = async (v: Visit) => {
-    const excusedReason = await ask(t.plan.excuse);
+    const excusedReason = await ask(`${t.plan.excuse}：${v.groupName}`);
     if (excusedReason)
       await act(routes.changeVisit, { params: { year, id: v.id }, body: { excusedReason }, ifMatch: v.version });
   };
@@ -87,15 +87,25 @@ function Draw() {
   const act = useAct();
   const year = useYear();
   const stage = useCycle()?.stage;
+  const sure = useSure();
   const [seed, setSeed] = useState('');
   const [training, setTraining] = useState<string[]>([]);
   const [day, setDay] = useState('');
   const groups = useReadAll(routes.listBuildingGroups).data?.items ?? [];
+  const planned = (useReadAll(routes.listVisits, { params: { year } }).data?.items ?? []).filter(
+    (v) => v.purpose === 'first' && !v.training,
+  );
   if (stage !== 'anonymousInspection' && stage !== 'rectification' && stage !== 'finalInspection') return null;
   const body = {
     ...(seed ? { seed } : {}),
     ...(training.length > 0 ? { training } : {}),
     ...(day ? { trainingDay: day } : {}),
+  };
+  const draw = async () => {
+    const kept = planned.filter((v) => v.sheets > 0).length;
+    const ask = t.plan.drawAgainAsk(planned.length - kept, kept);
+    if (planned.length > 0 && !(await sure(t.plan.drawAgain, ask))) return;
+    await act(routes.makePlan, { params: { year }, body });
   };
   return (
     <div className="row">
@@ -124,8 +134,8 @@ function Draw() {
         onChange={(e) => setDay(e.target.value)}
         style={{ width: 180 }}
       />
-      <Button type="primary" onClick={() => void act(routes.makePlan, { params: { year }, body })}>
-        {t.plan.draw}
+      <Button type={planned.length > 0 ? 'default' : 'primary'} onClick={() => void draw()}>
+        {planned.length > 0 ? t.plan.drawAgain : t.plan.draw}
       </Button>
     </div>
   );

@@ -7,6 +7,7 @@ import { useAct } from '../shell/act.tsx';
 import { api } from '../shell/api.ts';
 import { Photos } from '../shell/photos.tsx';
 import { Refusal } from '../shell/read.tsx';
+import { useSure } from '../shell/reason.tsx';
 import { useTexts } from '../shell/use-words.ts';
 import { useCycle, useYear } from '../shell/year.ts';
 
@@ -27,6 +28,7 @@ export function NominationForm({ nomination }: { nomination: Nomination }) {
   const act = useAct();
   const year = useYear();
   const cycle = useCycle();
+  const sure = useSure();
   const editable = mayEdit(nomination.state, cycle?.stage ?? '');
   const [form, setForm] = useState(() => formOf(nomination));
   const { savedAt, error, flush } = useAutosave(nomination, form);
@@ -36,6 +38,10 @@ export function NominationForm({ nomination }: { nomination: Nomination }) {
   const submit = async () => {
     await flush();
     await act(routes.submitNomination, { params });
+  };
+  const withdraw = async () => {
+    if (await sure(t.nominations.withdraw, t.nominations.withdrawAsk(nomination.groupName)))
+      await act(routes.withdrawNomination, { params });
   };
   return (
     <div>
@@ -113,7 +119,7 @@ export function NominationForm({ nomination }: { nomination: Nomination }) {
             {t.nominations.submit}
           </Button>
           {nomination.state === 'draft' ? (
-            <Button onClick={() => void act(routes.withdrawNomination, { params })}>{t.nominations.withdraw}</Button>
+            <Button onClick={() => void withdraw()}>{t.nominations.withdraw}</Button>
           ) : null}
           <span role="status">{savedAt ? t.nominations.autosaved(savedAt) : ''}</span>
         </div>

@@ -16,7 +16,9 @@ export default function NoticePage() {
   return (
     <>
       <h1>{t.notice.title}</h1>
-      {preview ? <Alert type="info" title={t.notice.preview(preview.from, preview.endsOn, preview.groups)} /> : null}
+      {preview ? (
+        <Alert type="info" title={t.notice.preview(t.day(preview.from), t.day(preview.endsOn), preview.groups)} />
+      ) : null}
       <p>
         <a href={`/notice/?year=${year}`}>{t.shell.openNotice}</a>
       </p>

@@ -47,9 +47,14 @@ export const accountsEn: AccountsTexts = {
     password: 'First password (10 characters)',
     disabled: 'Disabled',
     disable: 'Disable',
+    disableAsk: (name) =>
+      `${name} is signed out at once and cannot sign in; what was done stays. It can be enabled again.`,
     endSessions: 'End all sessions',
+    endSessionsAsk: (name) => `${name} has to sign in again on every computer and phone.`,
     sessionsEnded: 'Ended',
     removeFactor: 'Remove second factor',
+    removeFactorAsk: (name) =>
+      `${name} signs in with the password alone, recovery codes are void too, until it is set up again.`,
     factorRemoved: 'Removed',
     newPassword: 'Hand out a new password',
     enable: 'Enable',

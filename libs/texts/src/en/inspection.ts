@@ -54,6 +54,7 @@ export const inspectionEn: InspectionTexts = {
     until: (day) => `valid until ${day}`,
     from: (day) => `given on ${day}`,
     revoked: (day) => `withdrawn on ${day}`,
+    revokeAsk: 'This link stops working on the leader’s phone at once; what was not sent can no longer be sent.',
     revoke: 'Withdraw',
   },
   followUp: {

@@ -89,6 +89,9 @@ export const judgingEn: JudgingTexts = {
   plan: {
     title: 'Visits',
     seed: 'Draw',
+    drawAgain: 'Draw again',
+    drawAgainAsk: (replaced, kept) =>
+      `${replaced} visits without a sheet get other teams and days, on the judges’ phones too; ${kept} with a sheet stay.`,
     draw: 'Split evenly by draw',
     training: 'Training buildings',
     trainingDay: 'Day of trial scoring',

@@ -13,6 +13,7 @@ export const nominationsEn: NominationsTexts = {
     photos: 'Photos (3-6)',
     submit: 'Submit',
     withdraw: 'Take back',
+    withdrawAsk: (group) => `The draft and the photos of ${group} go and cannot be brought back.`,
     states: {
       draft: 'Draft',
       submitted: 'Submitted',

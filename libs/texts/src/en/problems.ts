@@ -85,6 +85,7 @@ export const problemsEn: ProblemTexts = {
   'already-exists': say('Already there', 'There is one like this already; nothing was added.'),
   'in-use': say('In use', 'It is in use and cannot be removed.'),
   'not-in-this-state': say('Not in this state', 'This cannot be done in its present state. Reload.'),
+  'own-account': say('Not your own account', 'Nobody can disable their own account: ask another administrator.'),
   'username-taken': say('User name taken', 'This user name is taken. Choose another.'),
   'deadline-passed': say('The deadline has passed', 'The deadline ({day}) has passed. Ask the office for more time.'),
   'append-only': say('Records stay', 'Records of this kind are only added to, never changed or removed.'),

@@ -58,6 +58,8 @@ export const registerEn: RegisterTexts = {
     builtYear: 'Built in',
     newArea: 'New area',
     merge: 'Merge into',
+    mergeAsk: (from, groups, into, day) =>
+      `From ${day} on, ${from} with its ${groups} groups is part of ${into}. This cannot be taken back.`,
     mergeDay: 'Day',
     areas: 'Areas',
     code: 'Code',

@@ -13,6 +13,7 @@ export const shellEn: ShellTexts = {
     all: 'All',
     none: 'None',
     reason: 'Reason',
+    writeReason: 'Please give a reason',
     day: 'Day',
     name: 'Name',
     area: 'Area',

@@ -53,6 +53,7 @@ export const inspectionZh = {
     from: (day: string) => `${day} 发出`,
     revoked: (day: string) => `${day} 已收回`,
     revoke: '收回',
+    revokeAsk: '楼组长手机上的这个链接马上打不开；还没有传上来的照片和文字也传不上来了。',
   },
   followUp: { findings: '复查：仍有问题', none: '复查：没有再发现问题', noAccess: '复查：没能进门' },
   reinspect: '安排复查',

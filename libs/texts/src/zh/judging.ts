@@ -88,6 +88,9 @@ export const judgingZh = {
     title: '验收安排',
     seed: '抽签号',
     draw: '抽签平均分',
+    drawAgain: '重新抽签',
+    drawAgainAsk: (replaced: number, kept: number) =>
+      `还没交评分表的 ${replaced} 次验收会重新分组、换日期，评审员手机上的安排跟着变；已有评分表的 ${kept} 次不变。`,
     training: '培训楼组（不参评）',
     trainingDay: '试评日期',
     team: '小组',

@@ -12,6 +12,7 @@ export const nominationsZh = {
     photos: '照片（3～6 张）',
     submit: '上报',
     withdraw: '撤回草稿',
+    withdrawAsk: (group: string) => `${group} 的申报草稿和照片会去掉，不能恢复。`,
     states: { draft: '草稿', submitted: '已上报', accepted: '已通过', returned: '退回补正', rejected: '未通过初审' },
     missing: '还缺',
     lastYear: '去年的内容',

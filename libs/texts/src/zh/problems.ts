@@ -64,6 +64,7 @@ export const problemsZh: ProblemTexts = {
   'already-exists': say('已经有了', '已经有同样的一条，没有重复添加。'),
   'in-use': say('正在使用，不能删除', '它正在被使用，不能删除。'),
   'not-in-this-state': say('当前状态不能这样做', '当前状态下不能这样做，请刷新后再看。'),
+  'own-account': say('不能停用自己', '不能停用自己的账号，不然就没有人能再启用它。请另一位管理员来办。'),
   'username-taken': say('用户名已被使用', '这个用户名已被使用，请换一个。'),
   'deadline-passed': say('已过期限', '已过期限（{day}）。如需延期，请联系自治办。'),
   'append-only': say('记录不能改动', '这类记录只能新增，不能修改或删除。'),

@@ -51,6 +51,8 @@ export const registerZh = {
     builtYear: '建成年份',
     newArea: '新增居民区',
     merge: '合并到',
+    mergeAsk: (from: string, groups: number, into: string, day: string) =>
+      `从${day}起，${from}和它的 ${groups} 个楼组并入${into}。合并后不能撤回。`,
     mergeDay: '合并日期',
     areas: '居民区',
     code: '编号',

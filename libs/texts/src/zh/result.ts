@@ -62,7 +62,7 @@ export const resultZh = {
   },
   notice: {
     title: '公示与异议',
-    preview: (from: string, to: string, n: number) => `今天（${from}）公示，到 ${to} 结束，公布 ${n} 个楼组`,
+    preview: (from: string, to: string, n: number) => `今天（${from}）公示，到${to}结束，公布 ${n} 个楼组。`,
     codes: '楼组码',
     code: '楼组码',
     codesHint: '贴在楼道里，居民凭码查看本楼组的全部评分',

@@ -12,6 +12,7 @@ export const shellZh = {
     all: '全部',
     none: '无',
     reason: '理由',
+    writeReason: '请写明理由',
     day: '日期',
     name: '名称',
     area: '居民区',
