@@ -1,4 +1,6 @@
-import type { Finding } from '@xinglou/contract';
+import type { Finding, Session } from '@xinglou/contract';
+import { type Answers, openPage } from '../shell/page-under-test.tsx';
+import FindingsPage from './findings-page.tsx';
 
 /** As it was just recorded; a test says what is different in its story. */
 export const recordedFinding: Finding = {
@@ -29,3 +31,14 @@ export const recordedFinding: Finding = {
   events: [],
   version: 0,
 };
+
+/** The page of the findings as a person sees it; a test adds what the api answers to the writes of its story. */
+export const openFindings = (persona: Session['persona'], at: string, items: readonly Finding[], writes: Answers) =>
+  openPage(FindingsPage, persona, `/2019/findings${at}`, {
+    'GET /api/cycles/2019/findings': { items, next: null },
+    'GET /api/cycles/2019/finding-board': { items: [] },
+    'GET /api/cycles/2019/inspection-coverage': { inspected: 3, groups: 4 },
+    'GET /api/cycles/2019/standard': { number: 0, version: '0', published: false },
+    'GET /api/building-groups/g1/leader-links': { items: [] },
+    ...writes,
+  });

@@ -2,9 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Finding, Session } from '@xinglou/contract';
-import { openPage } from '../shell/page-under-test.tsx';
-import { recordedFinding as finding } from './finding-under-test.ts';
-import FindingsPage from './findings-page.tsx';
+import { recordedFinding as finding, openFindings } from './finding-under-test.ts';
 
 const before = globalThis.fetch;
 afterEach(() => {
@@ -13,10 +11,7 @@ afterEach(() => {
 });
 const user = userEvent.setup();
 const page = (persona: Session['persona'], changes: Partial<Finding>) =>
-  openPage(FindingsPage, persona, '/2019/findings?open=f1', {
-    'GET /api/cycles/2019/findings': { items: [{ ...finding, ...changes }], next: null },
-    'GET /api/cycles/2019/inspection-coverage': { inspected: 3, groups: 4 },
-    'GET /api/cycles/2019/standard': { number: 0, version: '0', published: false },
+  openFindings(persona, '?open=f1', [{ ...finding, ...changes }], {
     'POST /api/findings/f1/release': finding,
     'POST /api/findings/f1/responses': finding,
     'POST /api/findings/f1/review': finding,

@@ -2,9 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Finding, Session } from '@xinglou/contract';
-import { openPage } from '../shell/page-under-test.tsx';
-import { recordedFinding } from './finding-under-test.ts';
-import FindingsPage from './findings-page.tsx';
+import { openFindings, recordedFinding } from './finding-under-test.ts';
 
 const before = globalThis.fetch;
 afterEach(() => {
@@ -23,12 +21,7 @@ const finding: Finding = {
   version: 1,
 };
 const page = (persona: Session['persona'], at: string, items: readonly Finding[]) =>
-  openPage(FindingsPage, persona, `/2019/findings${at}`, {
-    'GET /api/cycles/2019/findings': { items, next: null },
-    'GET /api/cycles/2019/finding-board': { items: [] },
-    'GET /api/cycles/2019/inspection-coverage': { inspected: 3, groups: 4 },
-    'GET /api/cycles/2019/standard': { number: 0, version: '0', published: false },
-    'GET /api/building-groups/g1/leader-links': { items: [] },
+  openFindings(persona, at, items, {
     'POST /api/building-groups/g1/leader-links': { id: 'l1', token: 'T'.repeat(43), lastDay: '2020-03-01' },
     'POST /api/cycles/2019/finding-releases': { items: [] },
     'POST /api/findings/f1/extension-requests': finding,

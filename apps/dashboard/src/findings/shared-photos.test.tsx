@@ -2,9 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Finding, Session } from '@xinglou/contract';
-import { openPage } from '../shell/page-under-test.tsx';
-import { recordedFinding } from './finding-under-test.ts';
-import FindingsPage from './findings-page.tsx';
+import { openFindings, recordedFinding } from './finding-under-test.ts';
 
 const before = globalThis.fetch;
 afterEach(() => {
@@ -23,12 +21,7 @@ const released: Finding = {
 };
 const answer = { text: '清了', photos: [after], day: '2019-11-04' };
 const page = (persona: Session['persona'], at: string, ...items: readonly Finding[]) =>
-  openPage(FindingsPage, persona, `/2019/findings${at}`, {
-    'GET /api/cycles/2019/findings': { items, next: null },
-    'GET /api/cycles/2019/finding-board': { items: [] },
-    'GET /api/cycles/2019/inspection-coverage': { inspected: 3, groups: 4 },
-    'GET /api/cycles/2019/standard': { number: 0, version: '0', published: false },
-    'GET /api/building-groups/g1/leader-links': { items: [] },
+  openFindings(persona, at, items, {
     'POST /api/findings/f1/release': released,
     'POST /api/findings/f1/photo-sharings': released,
     'POST /api/cycles/2019/finding-releases': { items: [] },
