@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type {
   DeviceReport,
@@ -10,10 +9,9 @@ import type {
   Phones,
   Unlock,
 } from '@xinglou/contract';
-import { Clock, Problem, actor, record, settings, sql, sqlOne } from '../platform/index.ts';
-import { hashOf } from '../platform/session/cookie.ts';
+import { Clock, Problem, actor, freshToken, hashOf, record, settings, sql, sqlOne } from '../platform/index.ts';
 import { SessionDoor } from '../platform/session/session-door.ts';
-import { endOfSession } from './end-of-session.ts';
+import { type FreshSession, freshSession } from './fresh-session.ts';
 import { PasswordHasher } from './password-hasher.ts';
 import { SignInLimits } from './sign-in-limits.ts';
 
@@ -42,7 +40,7 @@ export class DevicesService {
     const expires = new Date(this.clock.now().getTime() + day);
     const items = people.map((p) => ({
       ...p,
-      token: randomBytes(16).toString('base64url'),
+      token: freshToken(16),
       expiresAt: expires.toISOString(),
     }));
     await sql(
@@ -58,7 +56,7 @@ export class DevicesService {
     return { name, persona };
   }
 
-  async enrol({ token, device, key, pin }: Enrol, address: string): Promise<Opened> {
+  async enrol({ token, device, key, pin }: Enrol, address: string): Promise<FreshSession> {
     const { persona } = await this.found(token, address);
     const pinHash = await this.hasher.hash(pin);
     if (!(await this.door.enrol(hashOf(token), device, hashOf(key), pinHash))) throw new Problem('enrolment-used');
@@ -66,7 +64,7 @@ export class DevicesService {
   }
 
   /** By key and PIN. Attempts are counted on the server, and with the phone: nobody elsewhere can lock it. */
-  async unlock({ device, key, pin }: Unlock): Promise<Opened> {
+  async unlock({ device, key, pin }: Unlock): Promise<FreshSession> {
     const tried = await this.door.tryDevice(device, hashOf(key), wrongPins);
     if (!tried || !(await this.exists(tried.accountId))) throw new Problem('device-locked');
     if (!(await this.hasher.verify(tried.pinHash, pin))) throw new Problem('pin-wrong');
@@ -121,15 +119,9 @@ export class DevicesService {
     return settings().demo || !(await this.door.isDemoAccount(accountId));
   }
 
-  private async open(device: string, persona: Persona): Promise<Opened> {
-    const token = randomBytes(32).toString('base64url');
-    const expires = endOfSession(persona, this.clock.now());
-    await this.door.openDeviceSession(hashOf(token), device, expires);
-    return { token, expires };
+  private async open(device: string, persona: Persona): Promise<FreshSession> {
+    const fresh = freshSession(persona, this.clock.now());
+    await this.door.openDeviceSession(hashOf(fresh.token), device, fresh.expires);
+    return fresh;
   }
-}
-
-interface Opened {
-  readonly token: string;
-  readonly expires: Date;
 }

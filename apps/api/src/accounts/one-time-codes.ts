@@ -1,4 +1,5 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { hashOf } from '../platform/index.ts';
 import { generateSecret, generateSync, generateURI } from 'otplib';
 
 const seconds = 30;
@@ -25,5 +26,4 @@ export const freshRecoveryCodes = (): string[] =>
       .join('')
       .replace(/(.{4})(?=.)/g, '$1-'),
   );
-export const recoveryHash = (code: string): Buffer =>
-  createHash('sha256').update(code.toUpperCase().replace(/[\s-]/g, '')).digest();
+export const recoveryHash = (code: string): Buffer => hashOf(code.toUpperCase().replace(/[\s-]/g, ''));

@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Persona, Session, SetupBody, SignIn } from '@xinglou/contract';
 import { SessionDoor } from '../platform/session/session-door.ts';
-import { hashOf } from '../platform/session/cookie.ts';
-import { Clock, Problem, actor, record, requestContext, settings, sql } from '../platform/index.ts';
-import { endOfSession } from './end-of-session.ts';
+import { Clock, Problem, actor, hashOf, record, requestContext, settings, sql } from '../platform/index.ts';
+import { type FreshSession, freshSession } from './fresh-session.ts';
 import { PasswordHasher } from './password-hasher.ts';
 import { SecondFactorService } from './second-factor.service.ts';
 import { SignInLimits, deviceToken, knownDevice, signInBudgets } from './sign-in-limits.ts';
@@ -17,9 +15,7 @@ export interface From {
   readonly device: string | undefined;
   readonly userAgent: string | undefined;
 }
-export interface Opened {
-  readonly token: string;
-  readonly expires: Date;
+export interface Opened extends FreshSession {
   /** For a device that has not signed in as this person before. */
   readonly device?: string;
 }
@@ -63,16 +59,11 @@ export class SessionService {
     return { ...(await this.open(admin, 'admin', from.userAgent)), device: deviceToken(body.username) };
   }
 
-  private async open(accountId: string, persona: Persona, userAgent: string | undefined): Promise<Opened> {
-    const token = randomBytes(32).toString('base64url');
-    const expires = endOfSession(persona, this.clock.now());
-    await this.door.openSession(
-      hashOf(token),
-      accountId,
-      expires,
-      persona === 'inspector' ? '' : deviceInWords(userAgent),
-    );
-    return { token, expires };
+  private async open(accountId: string, persona: Persona, userAgent: string | undefined): Promise<FreshSession> {
+    const fresh = freshSession(persona, this.clock.now());
+    const device = persona === 'inspector' ? '' : deviceInWords(userAgent);
+    await this.door.openSession(hashOf(fresh.token), accountId, fresh.expires, device);
+    return fresh;
   }
 
   async whoAmI(): Promise<Session> {

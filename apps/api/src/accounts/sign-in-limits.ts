@@ -1,6 +1,6 @@
-import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Problem, settings } from '../platform/index.ts';
+import { Problem, freshToken, settings } from '../platform/index.ts';
 
 const minute = 60_000;
 
@@ -54,7 +54,7 @@ const signed = (nonce: string, username: string) =>
 
 /** What a device is given once somebody has signed in on it: says nothing about whom, and proves it to us alone. */
 export function deviceToken(username: string): string {
-  const nonce = randomBytes(16).toString('base64url');
+  const nonce = freshToken(16);
   return `${nonce}.${signed(nonce, username)}`;
 }
 

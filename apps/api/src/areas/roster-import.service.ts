@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RosterReport } from '@xinglou/contract';
 import {
@@ -10,6 +9,7 @@ import {
   rosterColumns,
   rowsToMend,
 } from '@xinglou/domain';
+import { sha256Bytes } from '@xinglou/proof';
 import { Clock, InTransaction, Problem, actor, record, sql } from '../platform/index.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { type ReadRoster, inWords, reportOf } from './roster-report.ts';
@@ -60,7 +60,7 @@ export class RosterImportService {
     if (!best) throw new Problem('import-missing-column', { column: rosterColumns.name });
     const { header, sheet, missing } = best;
     if (!header) throw new Problem('import-missing-column', { column: missing.join('、') });
-    const digest = createHash('sha256').update(file).digest('hex');
+    const digest = sha256Bytes(file);
     return this.inTransaction.run(async () => {
       // One import at a time: two of the same file would both see the groups as new.
       await sql(`select pg_advisory_xact_lock(hashtext('roster ' || $1))`, [actor().subdistrictId]);

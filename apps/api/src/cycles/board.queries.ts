@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BoardRow } from '@xinglou/contract';
-import { Problem, sql, sqlOne } from '../platform/index.ts';
+import { sql } from '../platform/index.ts';
+import { cycleIdOf } from './cycle-of-year.ts';
 
 /** 年度进度: every nominated group of the year in one statement, grouped before it is joined. */
 const board = `
@@ -28,8 +29,7 @@ const board = `
 @Injectable()
 export class BoardQueries {
   async read(year: number): Promise<{ items: BoardRow[] }> {
-    const cycle = await sqlOne<{ id: string }>('select id from cycle where year = $1', [year]);
-    if (!cycle) throw new Problem('not-found');
-    return { items: await sql<BoardRow>(board, [cycle.id], 'board') };
+    const cycleId = await cycleIdOf(year);
+    return { items: await sql<BoardRow>(board, [cycleId], 'board') };
   }
 }

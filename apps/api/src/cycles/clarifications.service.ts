@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Clarification, ClarificationBody } from '@xinglou/contract';
 import type { Standard } from '@xinglou/domain';
 import { Clock, Problem, actor, record, sql, sqlOne } from '../platform/index.ts';
-import { cycleForWrite, inStage } from './cycle-lock.ts';
+import { cycleForWrite, inStage } from './cycle-of-year.ts';
 
 /** 评分项的补充说明: the newest of each item. */
 export const clarificationsOf = (cycleId: string): Promise<Clarification[]> =>

@@ -4,7 +4,7 @@ import type { Cycle, CyclePatch, GateAcceptance, NewCycle, StageMove } from '@xi
 import { arrowsFrom, isDay, isStage, mayMove } from '@xinglou/domain';
 import { gateTexts } from '@xinglou/texts/gates';
 import { Clock, Problem, actor, matchVersion, record, requestContext, sql, tx } from '../platform/index.ts';
-import { cycleForMove, cycleForWrite } from './cycle-lock.ts';
+import { cycleForMove, cycleForWrite } from './cycle-of-year.ts';
 import { CycleEntity } from './cycle.entity.ts';
 import { CyclesQueries } from './cycles.queries.ts';
 import { GateEvidenceQueries } from './gate-evidence.queries.ts';

@@ -10,7 +10,7 @@ import { GatesService } from './gates.service.ts';
 import { RulesService } from './rules.service.ts';
 
 export { CycleEntity } from './cycle.entity.ts';
-export { type LockedCycle, cycleForMove, cycleForWrite, inStage } from './cycle-lock.ts';
+export { type LockedCycle, cycleForMove, cycleForWrite, cycleIdOf, inStage } from './cycle-of-year.ts';
 export { StageEntered, TodaysEvidence } from './todays-evidence.ts';
 
 /** The year: its stages and gates, its standard and policy, the working days. */

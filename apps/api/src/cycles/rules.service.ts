@@ -3,7 +3,7 @@ import type { StandardBody, StandardRead, StarPolicyBody, StarPolicyRead } from 
 import { type StarPolicy, type Standard, checkPolicy, checkStandard } from '@xinglou/domain';
 import { Problem, record, sql, sqlOne } from '../platform/index.ts';
 import { clarificationsOf } from './clarifications.service.ts';
-import { cycleForMove } from './cycle-lock.ts';
+import { cycleForMove, cycleIdOf } from './cycle-of-year.ts';
 
 interface VersionRow {
   readonly number: number;
@@ -18,13 +18,10 @@ const nothingYet = { version: '0', number: 0, published: false } as const;
 @Injectable()
 export class RulesService {
   async read(table: Table, year: number): Promise<unknown> {
-    const cycle = await sqlOne<{ id: string }>('select id from cycle where year = $1', [year]);
-    if (!cycle) throw new Problem('not-found');
-    const row = await newest(table, cycle.id);
+    const cycleId = await cycleIdOf(year);
+    const row = await newest(table, cycleId);
     if (!row) return nothingYet;
-    return table === 'standard'
-      ? { ...readable(row), clarifications: await clarificationsOf(cycle.id) }
-      : readable(row);
+    return table === 'standard' ? { ...readable(row), clarifications: await clarificationsOf(cycleId) } : readable(row);
   }
 
   publishStandard(year: number, ifMatch: string | undefined, body: StandardBody): Promise<StandardRead> {

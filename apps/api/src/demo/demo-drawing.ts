@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Bytes } from '@xinglou/proof';
 import sharp, { type OverlayOptions } from 'sharp';
 import type { PhotoStore } from '../photos/index.ts';
 import { sql } from '../platform/index.ts';
@@ -9,7 +9,7 @@ export async function keepDrawing(svg: string, store: PhotoStore, labels: Overla
     .composite(labels)
     .jpeg({ quality: 80, mozjpeg: true })
     .toBuffer({ resolveWithObject: true });
-  const sha256 = createHash('sha256').update(data).digest('hex');
+  const sha256 = sha256Bytes(data);
   await store.put(sha256, data);
   await sql('insert into photo (sent_sha256, stored_sha256, width, height, bytes) values ($1, $1, $2, $3, $4)', [
     sha256,

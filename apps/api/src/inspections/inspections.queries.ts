@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { InspectionCoverage, InspectionGroup } from '@xinglou/contract';
 import { coveragePercent, seenState } from '@xinglou/domain';
-import { Problem, sql, sqlOne } from '../platform/index.ts';
+import { cycleIdOf } from '../cycles/index.ts';
+import { sql } from '../platform/index.ts';
 
 @Injectable()
 export class InspectionsQueries {
@@ -12,7 +13,7 @@ export class InspectionsQueries {
          from nomination n join building_group g on g.id = n.group_id join area a on a.id = g.area_id join estate e on e.id = g.estate_id
         where n.cycle_id = $1 and n.state = 'accepted'
         order by a.code, e.name collate "zh-Hans-x-icu", g.name collate "zh-Hans-x-icu", g.id limit 2000`,
-      [await cycleId(year)],
+      [await cycleIdOf(year)],
     );
     return { items };
   }
@@ -25,7 +26,7 @@ export class InspectionsQueries {
          from nomination n join building_group g on g.id = n.group_id join area a on a.id = n.area_id
         where n.cycle_id = $1 and n.state = 'accepted'
         order by a.code, a.id, g.name collate "zh-Hans-x-icu", g.id limit 2000`,
-      [await cycleId(year)],
+      [await cycleIdOf(year)],
     );
     const places = rows.map(({ outcomes, ...r }) => ({ ...r, state: seenState(outcomes) }));
     const items = [...new Map(places.map((p) => [p.areaId, p.areaName]))].map(([areaId, areaName]) => {
@@ -48,9 +49,3 @@ interface PlaceRow {
   readonly outcomes: ('findings' | 'none' | 'noAccess')[];
 }
 const seenOf = (places: readonly { state: string }[]): number => places.filter((p) => p.state === 'seen').length;
-
-async function cycleId(year: number): Promise<string> {
-  const row = await sqlOne<{ id: string }>('select id from cycle where year = $1', [year]);
-  if (!row) throw new Problem('not-found');
-  return row.id;
-}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { InspectionRound, InspectionRounds } from '@xinglou/contract';
 import { fewestInspectors } from '@xinglou/domain';
+import { cycleIdOf } from '../cycles/index.ts';
 import { Problem, sql, sqlOne } from '../platform/index.ts';
 
 const columns = `r.id, r.number, r.kind, r.opened_on as "openedOn", r.last_day as "lastDay", r.closed_on as "closedOn",
@@ -12,11 +13,10 @@ const columns = `r.id, r.number, r.kind, r.opened_on as "openedOn", r.last_day a
 export class RoundsQueries {
   /** Rounds of a year, and how many inspectors there are to hand out routes to. Never who has which. */
   async list(year: number): Promise<InspectionRounds> {
-    const cycle = await sqlOne<{ id: string }>('select id from cycle where year = $1', [year]);
-    if (!cycle) throw new Problem('not-found');
+    const cycleId = await cycleIdOf(year);
     const items = await sql<InspectionRound>(
       `select ${columns} from inspection_round r where r.cycle_id = $1 order by r.number limit 100`,
-      [cycle.id],
+      [cycleId],
     );
     return { inspectors: (await activeInspectors()).length, fewest: fewestInspectors, items };
   }

@@ -45,9 +45,3 @@ export async function mustExist(
   const row = await sqlOne<{ n: number }>(`select count(*)::int as n from ${table} where id = any ($1)`, [wanted]);
   if (row?.n !== wanted.length) throw new Problem('not-found');
 }
-
-export async function cycleIdOf(year: number): Promise<string> {
-  const row = await sqlOne<{ id: string }>('select id from cycle where year = $1', [year]);
-  if (!row) throw new Problem('not-found');
-  return row.id;
-}

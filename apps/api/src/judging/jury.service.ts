@@ -12,9 +12,9 @@ import type {
   TrainingRoundsBody,
 } from '@xinglou/contract';
 import { isDay } from '@xinglou/domain';
-import { cycleForWrite, inStage } from '../cycles/index.ts';
+import { cycleForWrite, cycleIdOf, inStage } from '../cycles/index.ts';
 import { Problem, record, sql, sqlOne } from '../platform/index.ts';
-import { cycleIdOf, mustExist, replaceCollection, versionOf } from './collections.ts';
+import { mustExist, replaceCollection, versionOf } from './collections.ts';
 
 /** While the jury, its training and who must stand aside may still change. */
 export const beforeDeliberation = [

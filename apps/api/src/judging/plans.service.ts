@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Plan, PlanBody } from '@xinglou/contract';
 import { evenSplit, isDay } from '@xinglou/domain';
-import { type LockedCycle, cycleForMove, inStage } from '../cycles/index.ts';
+import { type LockedCycle, cycleForMove, cycleIdOf, inStage } from '../cycles/index.ts';
 import { Problem, actor, record, sql, sqlOne } from '../platform/index.ts';
 import { drawPublicNumbers } from '../reckonings/index.ts';
-import { cycleIdOf, mustExist } from './collections.ts';
+import { mustExist } from './collections.ts';
 import { JuryService } from './jury.service.ts';
 import { type NewVisitRow, barredPairs, insertVisits, membersOn } from './planning.ts';
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { NewVisit, Page, Visit, VisitPatch, VisitQuery } from '@xinglou/contract';
 import { isDay } from '@xinglou/domain';
-import { cycleForWrite, inStage } from '../cycles/index.ts';
+import { cycleForWrite, cycleIdOf, inStage } from '../cycles/index.ts';
 import { Problem, actor, keysetOf, matchVersion, pageOf, record, sql, sqlOne } from '../platform/index.ts';
 import { drawPublicNumbers } from '../reckonings/index.ts';
-import { cycleIdOf, mustExist } from './collections.ts';
+import { mustExist } from './collections.ts';
 import { insertVisits, membersOn, refuseConflicts } from './planning.ts';
 import { refuseRevisit, refuseSameEyes } from './revisits.ts';
 

@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { LeaderLink, NewLeaderLink } from '@xinglou/contract';
 import { addDays } from '@xinglou/domain';
-import { Clock, Problem, actor, hashOf, record, sql, sqlOne } from '../platform/index.ts';
+import { Clock, Problem, actor, freshToken, hashOf, record, sql, sqlOne } from '../platform/index.ts';
 
 const columns = 'l.id, l.issued_on as "issuedOn", l.last_day as "lastDay", l.revoked_on as "revokedOn"';
 /** A season: from the first finding to the plaque. */
@@ -24,7 +23,7 @@ export class LeaderLinksService {
 
   async issue(groupId: string): Promise<NewLeaderLink> {
     await this.ownGroup(groupId);
-    const token = randomBytes(32).toString('base64url');
+    const token = freshToken();
     const today = await this.clock.today();
     const lastDay = addDays(today, validDays);
     const row = await sqlOne<{ id: string }>(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AreaApplication, Nomination, NominationQuery, Page } from '@xinglou/contract';
 import { missingParts } from '@xinglou/domain';
+import { cycleIdOf } from '../cycles/index.ts';
 import { Problem, actor, keysetOf, pageOf, sql, sqlOne } from '../platform/index.ts';
 
 type Row = Omit<Nomination, 'missing'> & { sortArea: string; known: boolean };
@@ -24,7 +25,7 @@ const ownArea = (): string | null => (actor().persona === 'area' ? actor().areaI
 export class NominationsQueries {
   /** A year's nominations by area and rank; those without a rank last. */
   async list(year: number, query: NominationQuery): Promise<Page<Nomination>> {
-    await this.cycle(year);
+    await cycleIdOf(year);
     const { after, limit } = keysetOf(query, 3);
     const rows = await sql<Row>(
       `${select}
@@ -57,7 +58,7 @@ export class NominationsQueries {
 
   /** Every area's record, also those that have none yet; an area sees its own. */
   async applications(year: number): Promise<{ items: AreaApplication[] }> {
-    const cycle = await this.cycle(year);
+    const cycle = await cycleIdOf(year);
     const items = await sql<AreaApplication>(
       `select a.id as "areaId", a.name as "areaName", p.applied, p.put_forward as "putForward", p.meeting, p.meeting_day as "meetingDay",
               (select count(*)::int from nomination n where n.cycle_id = $1 and n.area_id = a.id) as nominated,
@@ -68,12 +69,6 @@ export class NominationsQueries {
       [cycle, ownArea()],
     );
     return { items };
-  }
-
-  private async cycle(year: number): Promise<string> {
-    const row = await sqlOne<{ id: string }>('select id from cycle where year = $1', [year]);
-    if (!row) throw new Problem('not-found');
-    return row.id;
   }
 }
 

@@ -10,6 +10,7 @@ import type {
 } from '@xinglou/contract';
 import { isDay, mayEdit } from '@xinglou/domain';
 import { cycleForWrite, inStage } from '../cycles/index.ts';
+import { refuseMissingPhotos } from '../photos/index.ts';
 import { Clock, Problem, actor, matchVersion, record, sql, sqlOne, tx } from '../platform/index.ts';
 import { NominationEntity } from './nomination.entity.ts';
 import { NominationsQueries } from './nominations.queries.ts';
@@ -65,10 +66,7 @@ export class NominationsService {
     const { row, cycle } = await this.own(year, id);
     const { missing } = await this.queries.read(id);
     if (missing.length > 0) throw new Problem('nomination-incomplete', { what: missing.join('、') }, { missing });
-    const photos = await sqlOne<{ n: number }>('select count(*)::int as n from photo where sent_sha256 = any ($1)', [
-      row.photos,
-    ]);
-    if ((photos?.n ?? 0) < new Set(row.photos).size) throw new Problem('photo-missing');
+    await refuseMissingPhotos(row.photos);
     if (!mayEdit(row.state, cycle.stage))
       throw new Problem('not-in-this-state', {}, { stage: cycle.stage, state: row.state });
     return this.moved(row, 'submitted', {});

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type {
   NewObjection,
@@ -9,9 +8,9 @@ import type {
   OfficeObjection,
 } from '@xinglou/contract';
 import { asSeen } from '@xinglou/domain';
-import { Clock, Problem, actor, record, sql, sqlOne } from '../platform/index.ts';
+import { cycleForWrite, inStage } from '../cycles/index.ts';
+import { Clock, Problem, actor, freshToken, hashOf, record, sql, sqlOne } from '../platform/index.ts';
 
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 const select = `select o.id, o.kind, o.text, g.name as "group", o.received_on as "receivedOn", o.state, o.channel, o.contact, o.version,
     (select jsonb_build_object('outcome', a.outcome, 'text', a.text, 'day', a.day) from objection_answer a
       where a.objection_id = o.id order by a.day desc, a.id limit 1) as answer
@@ -34,12 +33,8 @@ export class ObjectionsService {
 
   /** What came by phone, letter or visit is entered by the office. */
   async enter(year: number, { channel, ...body }: OfficeObjection): Promise<ObjectionReceipt> {
-    const cycle = await sqlOne<{ id: string; stage: string }>('select id, stage from cycle where year = $1 for share', [
-      year,
-    ]);
-    if (!cycle) throw new Problem('not-found');
-    if (!['publicNotice', 'deliberation'].includes(cycle.stage))
-      throw new Problem('stage-closed', {}, { stage: cycle.stage });
+    const cycle = await cycleForWrite(year);
+    inStage(cycle, 'publicNotice', 'deliberation');
     return this.write(cycle.id, body, channel);
   }
 
@@ -86,7 +81,7 @@ export class ObjectionsService {
       const group = await sqlOne('select 1 from building_group where id = $1', [groupId]);
       if (!group) throw new Problem('not-found');
     }
-    const token = randomBytes(16).toString('base64url');
+    const token = freshToken(16);
     const receivedOn = await this.clock.today();
     const row = await sqlOne<{ id: string }>(
       `insert into objection (cycle_id, group_id, token_hash, channel, kind, text, contact, received_on)

@@ -1,6 +1,6 @@
+import { sha256Bytes } from '@xinglou/proof';
 import { sql } from '../platform/index.ts';
 import type { PhotoStore } from './photo-store.ts';
-import { sha256Of } from './photo-file.ts';
 
 /** Every photo's file, read and hashed. */
 export async function checkPhotos(store: PhotoStore): Promise<{ count: number; faults: string[] }> {
@@ -8,7 +8,7 @@ export async function checkPhotos(store: PhotoStore): Promise<{ count: number; f
   const faults: string[] = [];
   for (const { sha } of rows) {
     const bytes = await store.get(sha).catch(() => null);
-    if (!bytes || sha256Of(bytes) !== sha) faults.push(sha);
+    if (!bytes || sha256Bytes(bytes) !== sha) faults.push(sha);
   }
   return { count: rows.length, faults };
 }

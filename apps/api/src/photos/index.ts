@@ -7,6 +7,7 @@ import { SealedPhotosService } from './sealed-photos.service.ts';
 export { photoAnswer, photoDigest } from './photo-answer.ts';
 export { checkPhotos } from './check-photos.ts';
 export { PhotoStore } from './photo-store.ts';
+export { refuseMissingPhotos } from './refuse-missing.ts';
 export { PhotosService } from './photos.service.ts';
 
 /** Photos of whoever may write: cleaned, kept under their digest, shown by visibility. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Metadata, ResizeOptions } from 'sharp';
 import { Problem } from '../platform/index.ts';
 
@@ -69,5 +68,3 @@ export const narrowed = async (file: Buffer, width: number): Promise<Buffer> =>
     .resize({ width: Math.min(width, longSide), withoutEnlargement: true })
     .jpeg({ quality: 78 })
     .toBuffer();
-
-export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

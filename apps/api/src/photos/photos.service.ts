@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { PhotoStored } from '@xinglou/contract';
+import { sha256Bytes } from '@xinglou/proof';
 import { InTransaction, Problem, actor, photoLimit, record, sqlOne } from '../platform/index.ts';
-import { cleanPhoto, narrowed, sha256Of } from './photo-file.ts';
+import { cleanPhoto, narrowed } from './photo-file.ts';
 import { PhotoStore } from './photo-store.ts';
 
 const columns = 'sent_sha256 as sha256, stored_sha256 as stored, width, height, bytes';
@@ -17,13 +18,13 @@ export class PhotosService {
   async put(sha256: string, sent: unknown): Promise<{ created: boolean; photo: PhotoStored }> {
     if (!Buffer.isBuffer(sent)) throw new Problem('not-an-image');
     if (sent.length > photoLimit) throw new Problem('photo-too-large');
-    if (sha256Of(sent) !== sha256) throw new Problem('digest-mismatch');
+    if (sha256Bytes(sent) !== sha256) throw new Problem('digest-mismatch');
     const known = await this.inTransaction.run(() =>
       sqlOne<PhotoStored>(`select ${columns} from photo where sent_sha256 = $1`, [sha256]),
     );
     if (known) return { created: false, photo: known };
     const { bytes, width, height } = await cleanPhoto(sent, actor().persona === 'inspector');
-    const stored = sha256Of(bytes);
+    const stored = sha256Bytes(bytes);
     await this.store.put(stored, bytes);
     return this.inTransaction.run(async () => {
       const photo = await sqlOne<PhotoStored>(

@@ -17,7 +17,7 @@ describe('the surface', () => {
     expect(refused(await admin.send('POST', '/api/accounts', form))).toBe('415 content-type-not-allowed');
   });
 
-  it('answers HEAD as it would GET, without the body', async () => {
+  it('answers HEAD as it would GET, without the body, and logs it as what it was', async () => {
     await api.app.listen(0, '127.0.0.1');
     const { port } = api.app.getHttpServer().address() as AddressInfo;
     for (const path of ['/api/health/live', '/api/nothing']) {
@@ -29,6 +29,8 @@ describe('the surface', () => {
       expect(heard).toContain(`content-length: ${got.bytes.length}\r\n`);
       expect(heard.split('\r\n\r\n')[1]).toBe('');
     }
+    const logged = api.logged.filter((line) => line.includes('"method":"HEAD"'));
+    expect(logged).toHaveLength(2);
   });
 
   it('refuses an unsafe request from another origin, and takes its own and PUBLIC_ORIGIN', async () => {

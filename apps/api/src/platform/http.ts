@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuseBroken } from './broken-requests.ts';
+import { headAsGet } from './head.ts';
 import { readJson } from './json-body.ts';
 import { Problem } from './problems/problem.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
@@ -44,12 +44,8 @@ export function adapter(): FastifyAdapter {
   return new Adapter({
     bodyLimit: 256 * kB,
     genReqId: () => randomUUID(),
-    // A HEAD is a GET whose body node leaves away: a second route beside each would only slow the start.
     exposeHeadRoutes: false,
-    rewriteUrl: (request: IncomingMessage) => {
-      if (request.method === 'HEAD') request.method = 'GET';
-      return request.url ?? '/';
-    },
+    rewriteUrl: headAsGet,
     routerOptions: { maxParamLength: 300 },
     schemaController: { compilersFactory: { buildValidator: noCompiler, buildSerializer: noCompiler } },
     keepAliveTimeout: 65_000,

@@ -14,5 +14,5 @@ export { checkBody } from './request/shape.ts';
 export { checkTexts } from './request/texts.ts';
 export { type Rows, workbook } from './request/workbook.ts';
 export { type Keyset, cursorOf, keysetOf, pageOf } from './request/paging.ts';
-export { hashOf } from './session/cookie.ts';
+export { freshToken, hashOf } from './session/token.ts';
 export { settings } from './settings.ts';

@@ -1,9 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { methodAsked } from './head.ts';
 import { Problem } from './problems/problem.ts';
 import { isUnnamed } from './request-log.ts';
-import { hashOf } from './session/cookie.ts';
+import { hashOf } from './session/token.ts';
 import type { Settings } from './settings.ts';
 
 export interface Measured {
@@ -51,12 +52,12 @@ export function measure(fastify: FastifyInstance, settings: Settings, measured: 
     },
   });
   fastify.addHook('onResponse', (request, reply, done) => {
-    const { method, routeOptions } = request;
-    if (!isUnnamed(request))
-      requests.observe(
-        { method, route: routeOptions.url ?? 'none', status: reply.statusCode },
-        reply.elapsedTime / 1000,
-      );
+    const labels = {
+      method: methodAsked(request),
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+    };
+    if (!isUnnamed(request)) requests.observe(labels, reply.elapsedTime / 1000);
     done();
   });
   fastify.get('/metrics', async (request, reply) => {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { shanghaiDay } from './clock/clock.ts';
+import { methodAsked } from './head.ts';
 import { logs, type LogLevel } from './log-level.ts';
 
 type Write = (line: string) => void;
@@ -54,7 +55,12 @@ export function logRequests(
     const level = reply.statusCode >= 500 ? 'warn' : 'info';
     if (!logs(atLeast, level)) return done();
     const { persona } = request as { persona?: string };
-    const line = { level, method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode };
+    const line = {
+      level,
+      method: methodAsked(request),
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+    };
     const now = new Date();
     const day = shanghaiDay(now);
     heldBack.on(day);

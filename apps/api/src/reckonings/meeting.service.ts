@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Confirmation, ConfirmationBody, Meeting, MeetingBody, Votes } from '@xinglou/contract';
 import { certainnessOf, isDay } from '@xinglou/domain';
-import { cycleForMove, cycleForWrite, inStage } from '../cycles/index.ts';
+import { cycleForMove, cycleForWrite, cycleIdOf, inStage } from '../cycles/index.ts';
 import { Clock, Problem, actor, matchVersion, record, sql, sqlOne } from '../platform/index.ts';
 import { asFrozen, newestReckoning } from './reckonings.queries.ts';
 import { boundPairs, refuseVote } from './votes.ts';
@@ -15,20 +15,19 @@ export class MeetingService {
   constructor(private readonly clock: Clock) {}
 
   async read(year: number): Promise<Meeting> {
-    const cycle = await sqlOne<{ id: string }>('select id from cycle where year = $1', [year]);
-    if (!cycle) throw new Problem('not-found');
-    const row = await sqlOne<Held>(select, [cycle.id]);
+    const cycleId = await cycleIdOf(year);
+    const row = await sqlOne<Held>(select, [cycleId]);
     const jury = await sql<{ id: string; name: string }>(
       `select id, name from judge where id in (select m.judge_id from team_member m join team t on t.id = m.team_id where t.cycle_id = $1)
         order by name collate "zh-Hans-x-icu", id limit 500`,
-      [cycle.id],
+      [cycleId],
     );
     const { version = 0, ...held } = row ?? {};
     return {
       version: String(version),
       held: row ? (held as MeetingBody) : null,
       jury,
-      bound: await boundPairs(cycle.id),
+      bound: await boundPairs(cycleId),
     };
   }
 

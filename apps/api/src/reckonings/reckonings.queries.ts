@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Evidence } from '@xinglou/domain';
 import type { Approval, Decision, FrozenReckoning, PublicNumber, ReckoningRow } from '@xinglou/contract';
 import { inputDigest } from '@xinglou/proof';
+import { cycleIdOf } from '../cycles/index.ts';
 import { Problem, actor, sql, sqlOne } from '../platform/index.ts';
 import { EvidenceQueries } from './evidence.queries.ts';
 
@@ -31,7 +32,7 @@ export class ReckoningsQueries {
   constructor(private readonly evidence: EvidenceQueries) {}
 
   async list(year: number): Promise<{ items: ReckoningRow[] }> {
-    const cycle = await this.cycle(year);
+    const cycle = await cycleIdOf(year);
     const rows = await sql<Omit<ReckoningRow, 'frozenAt' | 'current'> & { frozenAt: Date }>(
       `select r.id, r.number, r.rule, r.input_digest as "inputDigest", r.output_digest as "outputDigest", r.frozen_at as "frozenAt",
               (select a.outcome from approval a where a.reckoning_id = r.id order by a.at desc, a.id limit 1) as approval
@@ -75,7 +76,7 @@ export class ReckoningsQueries {
          left join judge j on p.kind = 'judge' and j.id = p.ref
         where p.cycle_id = $1 and ($2 or p.kind in ('group', 'team'))
         order by p.kind, p.number limit 5000`,
-      [await this.cycle(year), actor().persona === 'office'],
+      [await cycleIdOf(year), actor().persona === 'office'],
     );
     return { items };
   }
@@ -85,7 +86,7 @@ export class ReckoningsQueries {
       `select distinct on (d.group_id) d.group_id as "groupId", g.name as "groupName", d.stars, d.reason, d.facts, d.votes, d.day, d.version
          from decision d join building_group g on g.id = d.group_id
         where d.cycle_id = $1 order by d.group_id, d.version desc limit 1000`,
-      [await this.cycle(year)],
+      [await cycleIdOf(year)],
     );
     return { items };
   }
@@ -94,14 +95,8 @@ export class ReckoningsQueries {
     const items = await sql<Approval & { reason: string | null }>(
       `select id, reckoning_id as "reckoningId", outcome, meeting, meeting_day as day, minute, reason, digest
          from approval where cycle_id = $1 order by at desc, id limit 100`,
-      [await this.cycle(year)],
+      [await cycleIdOf(year)],
     );
     return { items: items.map(({ reason, ...a }) => (reason === null ? a : { ...a, reason })) };
-  }
-
-  private async cycle(year: number): Promise<string> {
-    const row = await sqlOne<{ id: string }>('select id from cycle where year = $1', [year]);
-    if (!row) throw new Problem('not-found');
-    return row.id;
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { FindingBoard, RectificationRates } from '@xinglou/contract';
 import { type RateCell, publishableRates } from '@xinglou/domain';
-import { Clock, Problem, actor, sql, sqlOne } from '../platform/index.ts';
+import { cycleIdOf } from '../cycles/index.ts';
+import { Clock, actor, sql } from '../platform/index.ts';
 
 @Injectable()
 export class BoardsQueries {
@@ -21,14 +22,14 @@ export class BoardsQueries {
         where f.cycle_id = $1 and ($3::uuid is null or (a.id = $3 and f.released_on is not null))
           and f.state in ('recorded', 'released', 'reopened', 'responded', 'reinspection')
         group by a.id, a.name, a.code, f.dimension order by a.code, a.id, f.dimension limit 3000`,
-      [await cycleId(year), today, own],
+      [await cycleIdOf(year), today, own],
     );
     return { items };
   }
 
   /** For the leadership: how much of what groups were to put right is settled. Rates, no counts; nothing that stands on fewer than five. */
   async rates(year: number): Promise<RectificationRates> {
-    const id = await cycleId(year);
+    const id = await cycleIdOf(year);
     const cells = (key: string, from: string) =>
       sql<RateCell & { name: string }>(
         `select ${key}, count(f.id)::int as total, count(f.id) filter (where f.state = 'accepted')::int as settled ${from} group by 1, 2 order by 2, 1`,
@@ -47,10 +48,4 @@ export class BoardsQueries {
       dimensions: byDimension.rates.map((r) => ({ dimension: r.key, percent: r.percent })),
     };
   }
-}
-
-async function cycleId(year: number): Promise<string> {
-  const cycle = await sqlOne<{ id: string }>('select id from cycle where year = $1', [year]);
-  if (!cycle) throw new Problem('not-found');
-  return cycle.id;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type FindingEventKind, type Responsible, mayHappen, stateOf } from '@xinglou/domain';
-import { Clock, Problem, actor, record, sql, sqlOne } from '../platform/index.ts';
+import { refuseMissingPhotos } from '../photos/index.ts';
+import { Clock, Problem, actor, record, sql } from '../platform/index.ts';
 import type { FindingRow } from './finding-row.ts';
 import { FindingsQueries } from './findings.queries.ts';
 
@@ -10,7 +11,7 @@ export interface NewEvent {
   readonly responsible?: Responsible;
   readonly text?: string | undefined;
   readonly wording?: string | undefined;
-  readonly photos?: readonly string[];
+  readonly photos?: string[];
   readonly due?: string | null;
 }
 
@@ -29,34 +30,20 @@ export class FindingEvents {
     return this.queries.row(id);
   }
 
-  async happen({ id, events, groupId }: FindingRow, event: NewEvent): Promise<void> {
+  /** The finding with this last event, for what follows in the same act. */
+  async happen(finding: FindingRow, event: NewEvent): Promise<FindingRow> {
+    const { id, events, groupId } = finding;
     if (!mayHappen(events, event.kind)) throw new Problem('not-in-this-state', {}, { state: stateOf(events) });
     // Whatever is missing, a photo can be taken back.
-    if (event.photos && event.kind !== 'photosTakenBack') await refuseMissing(event.photos);
+    if (event.photos && event.kind !== 'photosTakenBack') await refuseMissingPhotos(event.photos);
+    const { kind, responsible = null, text = null, wording = null, photos = [], due = null } = event;
+    const by = { day: await this.clock.today(), actor: actor().id };
     await sql(
       `insert into finding_event (id, finding_id, number, kind, responsible, text, wording, photos, due, day, actor_id)
        values (coalesce($1, gen_random_uuid()), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [
-        event.id ?? null,
-        id,
-        events.length + 1,
-        event.kind,
-        event.responsible ?? null,
-        event.text ?? null,
-        event.wording ?? null,
-        event.photos ?? [],
-        event.due ?? null,
-        await this.clock.today(),
-        actor().id,
-      ],
+      [event.id ?? null, id, events.length + 1, kind, responsible, text, wording, photos, due, by.day, by.actor],
     );
-    await record(`finding.${event.kind}`, { finding: id, group: groupId });
+    await record(`finding.${kind}`, { finding: id, group: groupId });
+    return { ...finding, events: [...events, { kind, responsible, text, wording, photos, due, ...by }] };
   }
-}
-
-async function refuseMissing(photos: readonly string[]): Promise<void> {
-  const there = await sqlOne<{ n: number }>('select count(*)::int as n from photo where sent_sha256 = any ($1)', [
-    photos,
-  ]);
-  if ((there?.n ?? 0) < new Set(photos).size) throw new Problem('photo-missing');
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Finding, FindingQuery, Page } from '@xinglou/contract';
 import type { SpecialDay } from '@xinglou/domain';
+import { cycleIdOf } from '../cycles/index.ts';
 import { Clock, Problem, actor, keysetOf, pageOf, sql, sqlOne } from '../platform/index.ts';
 import type { FindingRow } from './finding-row.ts';
 import { shownFinding } from './shown-finding.ts';
@@ -48,7 +49,7 @@ export class FindingsQueries {
         order by g.name collate "zh-Hans-x-icu", f.id limit $11 + 1`,
       [
         ...bounds(),
-        await cycleId(year),
+        await cycleIdOf(year),
         query.area ?? null,
         query.group ?? null,
         query.dimension ?? null,
@@ -63,7 +64,7 @@ export class FindingsQueries {
   }
 
   async idsOf(year: number): Promise<string[]> {
-    const rows = await sql<{ id: string }>('select id from finding where cycle_id = $1', [await cycleId(year)]);
+    const rows = await sql<{ id: string }>('select id from finding where cycle_id = $1', [await cycleIdOf(year)]);
     return rows.map((r) => r.id);
   }
 
@@ -97,10 +98,4 @@ export class FindingsQueries {
     );
     return rows.map((row) => shownFinding(row, today, special, actor().persona === 'office'));
   }
-}
-
-async function cycleId(year: number): Promise<string> {
-  const cycle = await sqlOne<{ id: string }>('select id from cycle where year = $1', [year]);
-  if (!cycle) throw new Problem('not-found');
-  return cycle.id;
 }

@@ -29,8 +29,8 @@ export class RectificationService {
     const finding = await this.events.inTurn(id);
     const ticked = photosOf(finding, photos);
     const deadline = due ?? defaultDue(finding.grade, await this.clock.today());
-    await this.events.happen(finding, { kind: releaseKind(responsible), responsible, due: deadline, text, wording });
-    if (ticked.length > 0) await this.photos.show(await this.events.inTurn(id), ticked);
+    const released = { kind: releaseKind(responsible), responsible, due: deadline, text, wording };
+    await this.photos.show(await this.events.happen(finding, released), ticked);
     return this.queries.read(id);
   }
 

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { settings } from '../settings.ts';
+import { hashOf } from './token.ts';
 
 /** `__Host-xl_s` over https, `xl_s` over plain http (a browser refuses the first there). */
 const cookieName = () => (settings().https ? '__Host-xl_s' : 'xl_s');
-
-export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** The digest of the session's token, or null: the token itself is never stored. */
 export function tokenHashOf(request: FastifyRequest): Buffer | null {

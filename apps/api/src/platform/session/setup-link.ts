@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { hashOf } from './cookie.ts';
+import { freshToken, hashOf } from './token.ts';
 import type { Settings } from '../settings.ts';
 
 /**
@@ -21,7 +20,7 @@ export async function setupLink(settings: Settings): Promise<string | null> {
     );
     await owner.query('delete from setup_link');
     if (admins) return null;
-    const token = randomBytes(32).toString('base64url');
+    const token = freshToken();
     await owner.query(`insert into setup_link values ($1, now() + interval '7 days')`, [hashOf(token)]);
     const origin = settings.publicOrigin ?? `${settings.tls ? 'https' : 'http'}://localhost:${settings.port}`;
     // After the '#' it is sent to no server and stands in no log.

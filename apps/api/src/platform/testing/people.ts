@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
-import { hashOf } from '../session/cookie.ts';
+import { hashOf } from '../session/token.ts';
 
 export interface People {
   readonly subdistrictId: string;

@@ -17,6 +17,13 @@ async function lock(year: number, how: string): Promise<LockedCycle> {
   return cycle;
 }
 
+/** For what is only read: 404 for a year that is not there. */
+export async function cycleIdOf(year: number): Promise<string> {
+  const cycle = await sqlOne<{ id: string }>('select id from cycle where year = $1', [year]);
+  if (!cycle) throw new Problem('not-found');
+  return cycle.id;
+}
+
 /** For every write that belongs to a stage: the stage cannot move before this transaction's COMMIT (RELIABILITY.md I7). */
 export const cycleForWrite = (year: number): Promise<LockedCycle> => lock(year, 'for share');
 
