@@ -1,16 +1,11 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Agreement, StandardRead } from '@xinglou/contract';
 import { type Standard, trainingAgreement } from '@xinglou/domain';
 import { type Answers, cycle, openPage } from '../shell/page-under-test.tsx';
 import AgreementPage from './agreement-page.tsx';
 
-const before = globalThis.fetch;
-afterEach(() => {
-  cleanup();
-  globalThis.fetch = before;
-});
 const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
 
 const item = (key: string, zh: string) => ({ key, max: 4, title: { zh }, criterion: { zh: `${zh}怎么看` } });

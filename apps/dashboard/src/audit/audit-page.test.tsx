@@ -1,15 +1,10 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { AuditCheck, AuditRow } from '@xinglou/contract';
 import { openPage } from '../shell/page-under-test.tsx';
 import AuditPage from './audit-page.tsx';
 
-const before = globalThis.fetch;
-afterEach(() => {
-  cleanup();
-  globalThis.fetch = before;
-});
 const user = userEvent.setup();
 const row: AuditRow = {
   id: 'r1',

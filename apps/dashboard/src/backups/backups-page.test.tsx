@@ -1,14 +1,9 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import { cleanup, screen } from '@testing-library/react';
+import { describe, expect, it } from '@jest/globals';
+import { screen } from '@testing-library/react';
 import type { Backups } from '@xinglou/contract';
 import { openPage } from '../shell/page-under-test.tsx';
 import BackupsPage from './backups-page.tsx';
 
-const before = globalThis.fetch;
-afterEach(() => {
-  cleanup();
-  globalThis.fetch = before;
-});
 const good: Backups = {
   state: 'good',
   everyHours: 24,

@@ -1,15 +1,10 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import { cleanup, screen, within } from '@testing-library/react';
+import { describe, expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { BoardRow } from '@xinglou/contract';
 import { openPage, refusal } from '../shell/page-under-test.tsx';
 import BoardPage from './board-page.tsx';
 
-const before = globalThis.fetch;
-afterEach(() => {
-  cleanup();
-  globalThis.fetch = before;
-});
 const user = userEvent.setup();
 
 const row = (n: number, more: Partial<BoardRow> = {}): BoardRow => ({

@@ -1,15 +1,10 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import { cleanup, screen } from '@testing-library/react';
+import { describe, expect, it } from '@jest/globals';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { GateState } from '@xinglou/contract';
 import { type Answers, cycle, openPage, refusal } from '../shell/page-under-test.tsx';
 import HomePage from './home-page.tsx';
 
-const before = globalThis.fetch;
-afterEach(() => {
-  cleanup();
-  globalThis.fetch = before;
-});
 const user = userEvent.setup();
 const gate = (status: GateState['status'], open: GateState['open'] = []): GateState => ({
   from: 'nomination',

@@ -1,15 +1,10 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import { cleanup, screen, within } from '@testing-library/react';
+import { describe, expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type Evidence, demoPolicy } from '@xinglou/domain';
 import { type Answers, cycle, openPage } from '../shell/page-under-test.tsx';
 import PolicyPage from './policy-page.tsx';
 
-const before = globalThis.fetch;
-afterEach(() => {
-  cleanup();
-  globalThis.fetch = before;
-});
 const user = userEvent.setup();
 
 /** Two teams of three; `shared` was seen by both, the second is stricter; the others by one of them. */

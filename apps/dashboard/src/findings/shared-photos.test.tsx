@@ -1,14 +1,9 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Finding, Session } from '@xinglou/contract';
 import { openFindings, recordedFinding } from './finding-under-test.ts';
 
-const before = globalThis.fetch;
-afterEach(() => {
-  cleanup();
-  globalThis.fetch = before;
-});
 const user = userEvent.setup();
 const [door, stairs, after] = ['a', 'b', 'c'].map((letter) => letter.repeat(64)) as [string, string, string];
 const recorded: Finding = { ...recordedFinding, hints: [], photos: [door, stairs], shared: [] };

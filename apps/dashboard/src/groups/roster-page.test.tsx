@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { makeQueryClient } from '@xinglou/client/query';
 import type { RosterReport } from '@xinglou/contract';
@@ -37,7 +37,6 @@ let rows: Row[];
 let failing: { code: string; title: string; detail: string; status: number } | null;
 let saved: { name: string; bytes: number }[];
 let asked: string[];
-const before = globalThis.fetch;
 const { createObjectURL } = URL;
 const { click } = HTMLAnchorElement.prototype;
 beforeEach(() => {
@@ -68,8 +67,6 @@ beforeEach(() => {
   };
 });
 afterEach(() => {
-  cleanup();
-  globalThis.fetch = before;
   URL.createObjectURL = createObjectURL;
   HTMLAnchorElement.prototype.click = click;
 });

@@ -1,14 +1,8 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import { cleanup, screen } from '@testing-library/react';
+import { describe, expect, it } from '@jest/globals';
+import { screen } from '@testing-library/react';
 import type { Visit } from '@xinglou/contract';
 import { openPage } from '../shell/page-under-test.tsx';
 import LivePage from './live-page.tsx';
-
-const before = globalThis.fetch;
-afterEach(() => {
-  cleanup();
-  globalThis.fetch = before;
-});
 
 const visit = (n: number, sent: string[], more: Partial<Visit> = {}) => ({
   id: `v${n}`,

@@ -1,14 +1,8 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import { cleanup, screen, within } from '@testing-library/react';
+import { describe, expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { openPage } from '../shell/page-under-test.tsx';
 import PhonesPage from './phones-page.tsx';
-
-const before = globalThis.fetch;
-afterEach(() => {
-  cleanup();
-  globalThis.fetch = before;
-});
 
 const phone = (id: string, sheets: number, photos: number, more: object = {}) => ({
   ...{ id, enrolled: true, locked: false, sheets, photos, drafts: 0, seenAt: '2019-11-05T02:30:00.000Z' },

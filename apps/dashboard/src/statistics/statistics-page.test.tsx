@@ -1,13 +1,7 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import { cleanup, screen, within } from '@testing-library/react';
+import { describe, expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
 import { openPage } from '../shell/page-under-test.tsx';
 import StatisticsPage from './statistics-page.tsx';
-
-const before = globalThis.fetch;
-afterEach(() => {
-  cleanup();
-  globalThis.fetch = before;
-});
 
 const year = (of: number, stars5: number) => ({ year: of, groups: 60, stars3: 20, stars4: 25, stars5, mean: 81.2 });
 const answers = {

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, webcrypto } from 'node:crypto';
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Session, Unmasking } from '@xinglou/contract';
@@ -7,7 +7,6 @@ import { sealAuthor, vaultKeyId } from '@xinglou/proof/vault';
 import { openPage } from '../shell/page-under-test.tsx';
 import UnmaskingPage from './unmasking-page.tsx';
 
-const before = globalThis.fetch;
 const user = userEvent.setup();
 const author = '33333333-3333-4333-8333-333333333333';
 const pair = () =>
@@ -28,10 +27,6 @@ beforeAll(async () => {
     officeKey: await vaultKeyId(keys.office),
     adminKey: await vaultKeyId(keys.admin),
   };
-});
-afterEach(() => {
-  cleanup();
-  globalThis.fetch = before;
 });
 
 const request: Unmasking = {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { LeaderPage, LeaderTask } from '@xinglou/contract';
@@ -28,7 +28,6 @@ const page: LeaderPage = {
 };
 let answers: Record<string, () => Response>;
 let asked: { what: string; body: unknown; link: string | null }[];
-const before = globalThis.fetch;
 const user = userEvent.setup();
 const token = 'T'.repeat(43);
 
@@ -44,10 +43,6 @@ beforeEach(() => {
     const key = Object.keys(answers).find((k) => what.startsWith(k));
     return key ? Promise.resolve(answers[key]!()) : Promise.reject(new TypeError('offline'));
   }) as typeof fetch;
-});
-afterEach(() => {
-  cleanup();
-  globalThis.fetch = before;
 });
 const open = () =>
   render(

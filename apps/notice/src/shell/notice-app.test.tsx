@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { NewObjection, PublicGroup, PublicNotice } from '@xinglou/contract';
 import { demoPolicy } from '@xinglou/domain';
@@ -57,7 +57,6 @@ const honest: Bundle = { bundle: 1, subdistrict: 'x', year: 2019, evidence, reck
 /** The api as this page sees it: by path; what is absent is a 404 problem. */
 let answers: Record<string, unknown>;
 let sent: NewObjection[];
-const before = globalThis.fetch;
 beforeEach(() => {
   sent = [];
   answers = {
@@ -84,10 +83,6 @@ beforeEach(() => {
     if (answers[path] === 'down') throw new TypeError('network');
     return Response.json(answers[path]);
   }) as typeof fetch;
-});
-afterEach(() => {
-  cleanup();
-  globalThis.fetch = before;
 });
 const user = userEvent.setup();
 const open = async () => {
