@@ -6,7 +6,7 @@ import { ProblemNotice } from '@xinglou/ui';
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { api } from './api.ts';
-import { useTexts } from './use-words.ts';
+import { useShellTexts } from './shell-words.ts';
 
 /** What a GET route answers, kept fresh after every write. */
 export function useRead<R extends RouteData>(
@@ -24,7 +24,7 @@ export function useReadAll<R extends RouteData>(route: R, asked: Asked<R> = {}):
 
 /** The three other states of a page: being read, refused or unanswered; then what is drawn from the data. */
 export function Loaded<T>({ query, children }: { query: UseQueryResult<T>; children: (data: T) => ReactNode }) {
-  const t = useTexts();
+  const t = useShellTexts();
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.isError)
     return (
@@ -44,7 +44,7 @@ export function Waiting({ queries }: { queries: readonly UseQueryResult<unknown>
 
 /** An error in words: what happened, what to do, the number to tell. */
 export function Refusal({ error }: { error: unknown }) {
-  const t = useTexts();
+  const t = useShellTexts();
   if (error instanceof ProblemError) {
     const { title, detail, support, errors = [] } = error.problem;
     const more = errors.map((e) => e.message).filter((message) => message !== detail);

@@ -7,7 +7,7 @@ import { Button } from 'antd';
 import { type FormEvent, type ReactNode, createContext, lazy, useContext, useState } from 'react';
 import { api } from './api.ts';
 import { Loaded, Refusal, useRead } from './read.tsx';
-import { useTexts } from './use-words.ts';
+import { useShellTexts } from './shell-words.ts';
 
 const HeldUp = lazy(() => import('./held-up.tsx'));
 
@@ -38,7 +38,7 @@ const overdue = ({ secondFactorDue }: Session): boolean =>
 
 /** A plain form: the kit's fields bring its validator and its pop-ups, a fifth of all that is fetched before the sign-in. */
 function SignIn() {
-  const t = useTexts();
+  const t = useShellTexts();
   const { language, choose } = useLanguage();
   const queries = useQueryClient();
   const [error, setError] = useState<unknown>(null);

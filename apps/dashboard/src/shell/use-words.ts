@@ -1,7 +1,7 @@
 import { dashboardTexts } from '@xinglou/texts/dashboard';
 import { useLanguage, useWords } from '@xinglou/ui';
 
-/** Words of the first screen; those of the desk, the rounds and the gates stand in files of their own and come with their pages. */
+/** Words of the pages; those of the first screen, the desk, the rounds and the gates stand in files of their own. */
 export const useTexts = () => useWords(dashboardTexts);
 
 /** Words of the data itself (a standard's titles) in the reader's language, Chinese where there is no other. */

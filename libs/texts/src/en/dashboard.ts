@@ -11,13 +11,11 @@ import { dayEn } from './day.ts';
 import { progressEn } from './progress.ts';
 
 export const dashboardEn: DashboardTexts = {
-  app: 'Xinglou',
   day: dayEn,
   ...progressEn,
   year: (year) => `Star building groups ${year}`,
   stars: (n) => (n === 0 ? 'no star' : `${n} stars`),
   points: (n) => (n === null ? '—' : n.toFixed(2)),
-  support: 'Number',
   ...shellEn,
   ...cycleEn,
   ...registerEn,

@@ -1,6 +1,8 @@
 import type { ShellTexts } from '../zh/shell.ts';
 
 export const shellEn: ShellTexts = {
+  app: 'Xinglou',
+  support: 'Number',
   common: {
     save: 'Save',
     saved: 'Saved',

@@ -13,13 +13,11 @@ const star = ['无星', '一星', '二星', '三星', '四星', '五星'];
 
 /** Words of the dashboard; the source of the English ones. */
 export const dashboardZh = {
-  app: '星楼',
   year: (year: number) => `${year}年度星级楼组创建`,
   stars: (n: number): string => star[n] ?? `${n}星`,
   day: (day: string): string => dayZh(day),
   ...progressZh,
   points: (n: number | null) => (n === null ? '—' : n.toFixed(2)),
-  support: '编号',
   ...shellZh,
   ...cycleZh,
   ...registerZh,

@@ -1,5 +1,7 @@
 /** Words of the dashboard around every page; the source of the English ones. */
 export const shellZh = {
+  app: '星楼',
+  support: '编号',
   common: {
     save: '保存',
     saved: '已保存',
