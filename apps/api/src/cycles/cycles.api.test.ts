@@ -148,6 +148,10 @@ describe('the gates of a final inspection', () => {
     expect(refused(await office.post('/api/cycles/2019/acceptances', { ...body, reason: ' ' }))).toBe(
       '422 text-required',
     );
+    for (const half of ['\ud800', 'a\u0000'])
+      expect(refused(await office.post('/api/cycles/2019/acceptances', { ...body, subject: half }))).toBe(
+        '422 text-not-allowed-character',
+      );
     expect((await office.post('/api/cycles/2019/acceptances', body)).status).toBe(204);
     expect(refused(await office.post('/api/cycles/2019/acceptances', body))).toBe('409 already-exists');
   });

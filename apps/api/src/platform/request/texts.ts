@@ -10,21 +10,23 @@ interface Node {
 }
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 const lengthOf = (text: string) => (text.length < 200 ? text.length : [...graphemes.segment(text)].length);
-// Controls, bidi controls, tags and ill-formed halves are never something a person meant to type.
+// The database keeps neither half a character nor NUL, in whatever field.
+const unstorable = /[\p{Cs}\0]/u;
+// Controls, bidi controls and tags are never something a person meant to type.
 const controls = new RegExp('[[\\p{Cc}--[\\n\\r]]\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\u{e0000}-\\u{e007f}]', 'v');
 const lineBreaks = /[\n\r]/;
 
-function problemOf(text: string, path: string, rule: NonNullable<Node['x-text']>): ProblemRaised | null {
+function problemOf(text: string, path: string, rule: Node['x-text']): ProblemRaised | null {
   const field = path;
-  if (!text.isWellFormed())
-    return { path, code: 'text-not-allowed-character', params: { field, position: text.search(/\p{Cs}/u) + 1 } };
-  const at = controls.exec(text) ?? (rule.lines ? null : lineBreaks.exec(text));
-  if (at)
+  const unwanted =
+    unstorable.exec(text) ?? (rule && controls.exec(text)) ?? (rule?.lines === false && lineBreaks.exec(text));
+  if (unwanted)
     return {
       path,
       code: 'text-not-allowed-character',
-      params: { field, position: lengthOf(text.slice(0, at.index)) + 1 },
+      params: { field, position: lengthOf(text.slice(0, unwanted.index)) + 1 },
     };
+  if (!rule) return null;
   const length = lengthOf(text) > rule.max ? [...graphemes.segment(text)].length : 0;
   if (length > rule.max) return { path, code: 'text-too-long', params: { field, max: rule.max, length } };
   if (rule.required && text.trim() === '') return { path, code: 'text-required', params: { field } };
@@ -36,7 +38,7 @@ function walk(node: Node, value: unknown, path: string, found: ProblemRaised[]):
   if (value === null || value === undefined) return;
   if (typeof value === 'string') {
     const rule = node['x-text'] ?? node.anyOf?.find((n) => n['x-text'])?.['x-text'];
-    const problem = rule && problemOf(value, path, rule);
+    const problem = problemOf(value, path, rule);
     if (problem) found.push(problem);
     return;
   }
