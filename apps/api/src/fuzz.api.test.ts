@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type ProblemBody, type RouteData, everyPersona, problems, routes } from '@xinglou/contract';
+import { type ProblemBody, type RouteData, everyPersona, everyRoute, problems, routes } from '@xinglou/contract';
 import { schemas } from '@xinglou/contract/schemas';
 import { loadDemo } from './demo/index.ts';
 import { type Person, TestApi, seedPeople, seedYear } from './platform/testing/index.ts';
@@ -10,7 +10,7 @@ const many = Number(process.env['FUZZ_REQUESTS'] ?? 5000);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20191105);
 /** Signing in and out, and what ends the sessions of those who ask here. */
 const apart = new Set<RouteData>([routes.signIn, routes.whoAmI, routes.signOut, routes.endSessionsOf]);
-const all = (Object.values(routes) as RouteData[]).filter((r) => r.takes === undefined && !apart.has(r));
+const all = everyRoute.map(([, route]) => route).filter((r) => r.takes === undefined && !apart.has(r));
 const usernames: Record<string, string> = { area: 'area-01', judge: 'judge-01', inspector: 'inspector-1' };
 
 let api: TestApi;

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type NewLeaderLink, type RouteData, everyPersona } from '@xinglou/contract';
+import { type NewLeaderLink, type RouteData, everyPersona, everyRoute as all } from '@xinglou/contract';
 import { type PrivateField, type Sight, type Viewer, maskedPhone, visibility } from '@xinglou/domain';
 import {
   type People,
   type Person,
   type SeededYear,
   TestApi,
-  everyRoute as all,
   everyViewer,
   mayAsk,
   seedPeople,

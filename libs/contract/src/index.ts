@@ -7,7 +7,8 @@ export * from './devices.ts';
 export * from './personas.ts';
 export * from './problems.ts';
 export * from './route.ts';
-export * from './routes/index.ts';
+export * as routes from './routes/index.ts';
+export * from './every-route.ts';
 export * from './score-sheets.ts';
 export * from './reckonings.ts';
 

@@ -50,8 +50,13 @@ export interface Route<S extends Shape = Shape> extends RouteData {
 }
 export type ShapeOf<R> = R extends Route<infer S> ? S : never;
 
-/** Declares a route; the type argument is what crosses the wire. */
-export const route = <S extends Shape>(data: RouteData): Route<S> => data;
+/**
+ * Declares a route; the type argument is what crosses the wire.
+ * @__NO_SIDE_EFFECTS__
+ */
+export function route<S extends Shape>(data: RouteData): Route<S> {
+  return data;
+}
 
 /** A page of a list: `next` is the cursor of the page after, or null. */
 export interface Page<T> {

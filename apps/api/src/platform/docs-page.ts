@@ -1,4 +1,4 @@
-import { type RouteData, routes } from '@xinglou/contract';
+import { everyRoute } from '@xinglou/contract';
 import { schemas } from '@xinglou/contract/schemas';
 
 const escape = (text: string) =>
@@ -10,10 +10,10 @@ const schemaBlock = (title: string, name: string | undefined) =>
 
 /** The contract to read, without scripts or foreign hosts. */
 export function docsPage(demo: boolean): string {
-  const list = (Object.values(routes) as RouteData[]).filter((r) => demo || !r.demoOnly);
-  const rows = list
+  const rows = everyRoute
+    .filter(([, r]) => demo || !r.demoOnly)
     .map(
-      (r) =>
+      ([, r]) =>
         `<section><h2><code>${r.method} ${escape(r.path)}</code></h2><p>${escape(r.summary)}. <b>${
           typeof r.who === 'string' ? r.who : r.who.join(', ')
         }</b>${r.ifMatch ? ' · If-Match' : ''} · ${(r.ok ?? [200]).join(', ')}</p>${schemaBlock('query', r.query)}${schemaBlock('body', r.body)}${schemaBlock('answer', r.answer)}</section>`,

@@ -1,4 +1,4 @@
-import { type RouteData, problems, routes } from '@xinglou/contract';
+import { type RouteData, problems, everyRoute } from '@xinglou/contract';
 import { schemas } from '@xinglou/contract/schemas';
 
 const problemSchema = {
@@ -78,7 +78,7 @@ function responses(route: RouteData) {
 /** OpenAPI 3.1 of the contract: nothing is described twice. */
 export function openApiDocument(demo: boolean): object {
   const paths: Record<string, Record<string, object>> = {};
-  for (const [operationId, route] of Object.entries(routes) as [string, RouteData][]) {
+  for (const [operationId, route] of everyRoute) {
     if (route.demoOnly && !demo) continue;
     const who = typeof route.who === 'string' ? route.who : route.who.join(', ');
     (paths[route.path] ??= {})[route.method.toLowerCase()] = {

@@ -1,14 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { type RouteData, everyPersona, routes } from '@xinglou/contract';
+import { type RouteData, everyPersona, everyRoute } from '@xinglou/contract';
 import { schemas } from '@xinglou/contract/schemas';
 import { ROUTE } from './request/handle.ts';
 import { api, inSubdistrict, type Person } from './testing/index.ts';
 
 const people = new Map<string, Person>();
 /** The api's own description is open in a demo; that it is closed elsewhere is tested with DEMO=off (setup.api.test.ts). */
-const every = Object.entries(routes) as [string, RouteData][];
-const all = every.filter(([, r]) => !r.openInDemo);
+const all = everyRoute.filter(([, r]) => !r.openInDemo);
 const accounts = {
   admin: 'admin',
   office: 'office',
@@ -45,7 +44,7 @@ describe('rights', () => {
     });
     expect(handled.filter((h) => h.route === undefined).map((h) => h.name)).toEqual([]);
     const served = new Set(handled.map((h) => `${h.route?.method} ${h.route?.path}`));
-    expect(every.filter(([, r]) => !served.has(`${r.method} ${r.path}`)).map(([name]) => name)).toEqual([]);
+    expect(everyRoute.filter(([, r]) => !served.has(`${r.method} ${r.path}`)).map(([name]) => name)).toEqual([]);
   });
 
   it('name only schemas that the contract has', () => {

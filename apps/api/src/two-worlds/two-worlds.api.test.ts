@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type RouteData, routes } from '@xinglou/contract';
-import { type Rows, everyRoute } from '../platform/testing/index.ts';
+import { type RouteData, everyRoute, routes } from '@xinglou/contract';
+import type { Rows } from '../platform/testing/index.ts';
 import { plain } from './plain.ts';
 import { type Line, canary } from './walk.ts';
 import { type World, inspectors, world } from './world.ts';

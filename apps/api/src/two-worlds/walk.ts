@@ -1,7 +1,7 @@
-import { type RouteData, routes } from '@xinglou/contract';
+import { type RouteData, everyRoute, routes } from '@xinglou/contract';
 import { schemas } from '@xinglou/contract/schemas';
 import type { Viewer } from '@xinglou/domain';
-import { type Person, type TestApi, everyRoute, mayAsk } from '../platform/testing/index.ts';
+import { type Person, type TestApi, mayAsk } from '../platform/testing/index.ts';
 import { chanceOf, valueOf } from '../platform/testing/wild.ts';
 import { plain, readable } from './plain.ts';
 

@@ -11,7 +11,7 @@ import { notesWaiting } from './route-order.ts';
 import { noteKey, useGroups } from './use-groups.ts';
 
 /** The route and the groups of the year, then one note. Nothing of a note stays here once it is received. */
-export function InspectionScreen({ session, outbox }: { session: Session; outbox: Outbox }) {
+export default function InspectionScreen({ session, outbox }: { session: Session; outbox: Outbox }) {
   const known = useGroups(session.id, notesWaiting(outbox.items).length);
   const [[screen, groupId], go] = usePlace();
   const [sent, setSent] = useState(false);

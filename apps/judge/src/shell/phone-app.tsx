@@ -21,7 +21,7 @@ const Settings = lazy(() => import('./settings.tsx'));
 export function PhoneApp() {
   return (
     <LanguageProvider>
-      <Suspense>
+      <Suspense fallback={<Opening />}>
         <Person />
       </Suspense>
     </LanguageProvider>

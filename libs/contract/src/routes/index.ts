@@ -1,42 +1,20 @@
-import { agreementRoutes } from './agreement.ts';
-import { accountRoutes } from './accounts.ts';
-import { auditRoutes } from './audit.ts';
-import { backupRoutes } from './backups.ts';
-import { cycleRoutes } from './cycles.ts';
-import { deviceRoutes } from './devices.ts';
-import { platformRoutes } from './platform.ts';
-import { scoreSheetRoutes } from './score-sheets.ts';
-import { reasonRoutes } from './reasons.ts';
-import { reckoningRoutes } from './reckonings.ts';
-import { areaRoutes } from './areas.ts';
-import { nominationRoutes } from './nominations.ts';
-import { photoRoutes } from './photos.ts';
-import { inspectionRoutes } from './inspections.ts';
-import { leaderLinkRoutes } from './leader-links.ts';
-import { judgingRoutes } from './judging.ts';
-import { noticeRoutes } from './notice.ts';
-import { statisticsRoutes } from './statistics.ts';
-import { unmaskingRoutes } from './unmasking.ts';
-
-/** Every route of the api, by feature. The rights matrix, OpenAPI and the clients are made from this. */
-export const routes = {
-  ...platformRoutes,
-  ...accountRoutes,
-  ...auditRoutes,
-  ...deviceRoutes,
-  ...backupRoutes,
-  ...cycleRoutes,
-  ...scoreSheetRoutes,
-  ...reasonRoutes,
-  ...reckoningRoutes,
-  ...agreementRoutes,
-  ...areaRoutes,
-  ...nominationRoutes,
-  ...photoRoutes,
-  ...inspectionRoutes,
-  ...leaderLinkRoutes,
-  ...judgingRoutes,
-  ...noticeRoutes,
-  ...statisticsRoutes,
-  ...unmaskingRoutes,
-};
+// Every route of the api, by feature. Each is an export of its own: a client carries those that it asks, and no others.
+export * from './agreement.ts';
+export * from './accounts.ts';
+export * from './audit.ts';
+export * from './backups.ts';
+export * from './cycles.ts';
+export * from './devices.ts';
+export * from './platform.ts';
+export * from './score-sheets.ts';
+export * from './reasons.ts';
+export * from './reckonings.ts';
+export * from './areas.ts';
+export * from './nominations.ts';
+export * from './photos.ts';
+export * from './inspections.ts';
+export * from './leader-links.ts';
+export * from './judging.ts';
+export * from './notice.ts';
+export * from './statistics.ts';
+export * from './unmasking.ts';

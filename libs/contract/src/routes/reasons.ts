@@ -12,27 +12,25 @@ export interface ReckoningChanges extends Comparison {
 }
 type OneReckoning = { year: string; id: string };
 
-export const reasonRoutes = {
-  readReasons: route<{ params: OneReckoning; answer: Items<GroupInWords> }>({
-    method: 'GET',
-    path: '/api/cycles/{year}/reckonings/{id}/reasons',
-    who: ['office', 'leadership'],
-    summary: 'Why each group has its stars: as data, and as a sentence in the language asked for',
-    answer: 'GroupsInWords',
-  }),
-  explainGroup: route<{ params: OneReckoning & { number: string }; answer: GroupExplained }>({
-    method: 'GET',
-    path: '/api/cycles/{year}/reckonings/{id}/groups/{number}',
-    who: ['office'],
-    summary: 'Every number of a group down to the sheets that it came from; the group by its public number',
-    answer: 'GroupExplained',
-  }),
-  readChanges: route<{ params: OneReckoning; query: { since?: string }; answer: ReckoningChanges }>({
-    method: 'GET',
-    path: '/api/cycles/{year}/reckonings/{id}/changes',
-    who: ['office', 'leadership'],
-    summary: 'Which groups moved since another reckoning of the year (else the one before it), and why',
-    query: 'ChangesQuery',
-    answer: 'ReckoningChanges',
-  }),
-};
+export const readReasons = route<{ params: OneReckoning; answer: Items<GroupInWords> }>({
+  method: 'GET',
+  path: '/api/cycles/{year}/reckonings/{id}/reasons',
+  who: ['office', 'leadership'],
+  summary: 'Why each group has its stars: as data, and as a sentence in the language asked for',
+  answer: 'GroupsInWords',
+});
+export const explainGroup = route<{ params: OneReckoning & { number: string }; answer: GroupExplained }>({
+  method: 'GET',
+  path: '/api/cycles/{year}/reckonings/{id}/groups/{number}',
+  who: ['office'],
+  summary: 'Every number of a group down to the sheets that it came from; the group by its public number',
+  answer: 'GroupExplained',
+});
+export const readChanges = route<{ params: OneReckoning; query: { since?: string }; answer: ReckoningChanges }>({
+  method: 'GET',
+  path: '/api/cycles/{year}/reckonings/{id}/changes',
+  who: ['office', 'leadership'],
+  summary: 'Which groups moved since another reckoning of the year (else the one before it), and why',
+  query: 'ChangesQuery',
+  answer: 'ReckoningChanges',
+});

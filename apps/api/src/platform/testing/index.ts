@@ -1,7 +1,7 @@
 export { admin, api, area, comeTo, inSubdistrict, inYear, judge, leadership, office, people, year } from './begin.ts';
 export { type Rows, rowsOfApiRole, rowsOfBackup } from './as-api-role.ts';
 export { type TestDatabase, testDatabase } from './database.ts';
-export { everyRoute, everyViewer, mayAsk } from './every-route.ts';
+export { everyViewer, mayAsk } from './viewers.ts';
 export { findingOf } from './finding.ts';
 export { filesIn } from './unzip.ts';
 export { sameIds } from './same-ids.ts';
