@@ -81,7 +81,9 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = asProblem(error) ?? new Problem('internal-error');
     // A phone that lost its signal in the middle of a body is no fault of ours: nobody is there to answer.
     const hungUp = request.raw.destroyed && !request.raw.complete;
-    if (problem.status >= 500 && !hungUp)
+    // What we refuse ourselves, as too much at once, has no fault to trace.
+    if (error === problem && problem.status === 503) this.log.warn({ support, code: problem.code });
+    else if (problem.status >= 500 && !hungUp)
       this.log.error({ support, error: error instanceof Error ? error.stack : 'unknown' });
     if (reply.sent) return;
     void reply
