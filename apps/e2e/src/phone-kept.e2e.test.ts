@@ -49,18 +49,22 @@ describe('a browser that is killed', () => {
       let page = await signedIn(own.context, product.url, 'judge-01');
       for (let n = 0; n < kills; n += 1) {
         const box = await openNote(page);
-        let text = await box.inputValue();
+        const before = await box.inputValue();
+        let text = before;
         const typed = [{ at: 0, text }];
         const until = Date.now() + 1_000 + chance() * 1_000;
+        /** What was typed long enough before that it must be there. */
+        const sureAt = (fell: number) => typed.findLast(({ at }) => at < fell - 1_000)?.text ?? '';
         await box.focus();
         await page.keyboard.press('End');
-        while (Date.now() < until) {
+        while (Date.now() < until || sureAt(Date.now()) === before) {
           const letter = String.fromCodePoint(0x4e00 + Math.floor(chance() * 20_000));
           await page.keyboard.insertText(letter);
           typed.push({ at: Date.now(), text: (text += letter) });
         }
+        const fell = Date.now();
         await own.kill();
-        const sure = typed.findLast(({ at }) => at < Date.now() - 1_000)?.text ?? '';
+        const sure = sureAt(fell);
         own = await keptPhone();
         page = await signedIn(own.context, product.url, 'judge-01');
         const kept = await (await openNote(page)).inputValue();
@@ -172,6 +176,33 @@ describe('a phone whose store answers late, or not at all', () => {
   }, 60_000);
 });
 
+describe('one bar of signal, on which nothing is answered', () => {
+  it('holds nobody up: the day opens from the phone, a sheet is finished, and it is sent once answers come again', async () => {
+    const page = await newPhone('judge-11');
+    await page.context().route('**/api/**', () => undefined);
+    await page.reload();
+    await finishNext(page);
+    await page.getByText('待上传 1 份').waitFor();
+    await page.context().unrouteAll();
+    await page.reload();
+    await page.getByText('没有待上传').waitFor();
+    await page.getByText(/回执号 [0-9a-f]{8}/).waitFor();
+  }, 60_000);
+
+  it('is told on a phone that knows no day yet, which says neither that none is planned nor that all is seen', async () => {
+    const context = await newContext(phone);
+    await signIn(context, product.url, 'judge-11');
+    await context.route('**/api/cycles**', (route) => route.abort());
+    const page = await context.newPage();
+    await page.goto(`${product.url}/judge/`);
+    await page.getByText('手机里还没有名单').waitFor();
+    expect(await page.getByText('今天没有安排').count()).toBe(0);
+    await context.unrouteAll();
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await page.getByRole('button', { name: /^1\. / }).waitFor();
+  }, 60_000);
+});
+
 describe('a phone that is full', () => {
   it('takes no more photos and says so; what is typed and finished is kept and sent', async () => {
     const full = join(folder, 'full');
@@ -250,7 +281,11 @@ describe('an outage', () => {
       while (tries === before) await context.clock.runFor(10_000);
     }
     await product.startApi();
-    await context.clock.runFor(60_000);
+    // A second of the phone's clock at a time until it asks; the answer takes its real time.
+    let asked = false;
+    page.on('request', (request) => void (asked ||= request.url().includes('/api/score-sheets/')));
+    const minute = (await now()) + 60_000;
+    while (!asked && (await now()) < minute) await context.clock.runFor(1_000);
     await page.getByText('没有待上传').waitFor();
     await page.getByText(/回执号 [0-9a-f]{8}/).waitFor();
   }, 120_000);

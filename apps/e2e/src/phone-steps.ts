@@ -6,7 +6,7 @@ export async function scoreEveryItem(
   page: Page,
   onPage: (page: number) => Promise<void> = async () => {},
 ): Promise<void> {
-  await page.getByRole('button', { name: '开始评分' }).click();
+  await page.getByRole('button', { name: /开始评分|从头看一遍/ }).click();
   for (let n = 1; ; n += 1) {
     await tapEveryItem(page, fullMarks);
     await onPage(n);
@@ -43,6 +43,7 @@ export const readyOffline = (page: Page): Promise<void> =>
 /** Scores the next group of the day and finishes; answers which visit it was. */
 export async function finishNext(page: Page, onPage?: (page: number) => Promise<void>): Promise<string> {
   await page.getByRole('button', { name: /未评/ }).first().click();
+  await page.getByRole('button', { name: '开始评分' }).waitFor();
   const visit = /visit\/([\w-]+)/.exec(page.url())?.[1] ?? '';
   await scoreEveryItem(page, onPage);
   await page.getByRole('button', { name: '交卷' }).click();

@@ -77,11 +77,13 @@ describe('a judge’s phone', () => {
     await own.getByText('3 份评分、1 张照片还没有发出。').waitFor();
     await own.getByRole('button', { name: /^第 1 份.*显示二维码/ }).click();
     const colleague = await signedIn(await newContext(phone), product.url, 'judge-02');
-    for (const next = own.getByRole('button', { name: '下一张' }); ; await next.click()) {
-      await own.getByRole('img').waitFor();
+    const [, of] = /共 (\d+) 张/.exec(await own.getByText(/第 1 张，共 \d+ 张/).innerText()) ?? [];
+    for (let n = 1; ; n += 1) {
+      await own.getByText(`第 ${n} 张，共 ${of} 张`).waitFor();
       await colleague.goto(await own.locator('textarea').inputValue());
-      if (!(await next.isVisible())) break;
-      await colleague.getByText(/这一张已收好/).waitFor();
+      if (n === Number(of)) break;
+      await colleague.getByText(new RegExp(`还要扫第 ${n + 1}( 张|、)`)).waitFor();
+      await own.getByRole('button', { name: '下一张' }).click();
     }
     await colleague.getByText('已发出，请告诉同事。').waitFor();
     await own.getByRole('button', { name: '返回' }).click();

@@ -59,6 +59,7 @@ async function killed(one: OnePhone): Promise<void> {
 
 async function score(one: OnePhone, photo: Buffer): Promise<void> {
   await one.page.getByRole('button', { name: /未评/ }).first().click();
+  await one.page.getByRole('button', { name: '开始评分' }).waitFor();
   const visit = /visit\/([\w-]+)/.exec(one.page.url())?.[1] ?? '';
   await one.page.getByRole('button', { name: '开始评分' }).click();
   const tapped: number[] = [];

@@ -37,6 +37,11 @@ describe('a call', () => {
     await expect(answering(502, 'bad gateway').client.call(routes.whoAmI)).rejects.toBeInstanceOf(NoAnswer);
     const broken = createClient({ fetch: () => Promise.reject(new TypeError('network')), language: () => 'zh-CN' });
     await expect(broken.call(routes.whoAmI)).rejects.toBeInstanceOf(NoAnswer);
+    const half = new ReadableStream({
+      pull: (body) => (body.enqueue(new TextEncoder().encode('{"year":')), body.error(new TypeError('network'))),
+    });
+    const cutOff = createClient({ fetch: () => Promise.resolve(new Response(half)), language: () => 'zh-CN' });
+    await expect(cutOff.call(routes.whoAmI)).rejects.toBeInstanceOf(NoAnswer);
   });
 
   it('gives a file as its bytes, and throws a problem instead of saving one', async () => {

@@ -63,7 +63,12 @@ export function createClient({ fetch, language }: ClientOptions): Client {
     if (problem?.code) throw new ProblemError(problem, Number(response.headers.get('retry-after')) || 0);
     throw new NoAnswer(`status ${response.status}`);
   }
-  const answerOf = async (response: Response) => (response.status === 204 ? undefined : await response.json()) as never;
+  const answerOf = async (response: Response) =>
+    (response.status === 204
+      ? undefined
+      : await response.json().catch((cause: unknown) => {
+          throw new NoAnswer('the answer broke off', { cause });
+        })) as never;
   /** Answers of tagged routes, in memory only: what has not changed does not travel again. */
   const kept = new Map<string, { readonly tag: string; readonly answer: unknown }>();
   return {

@@ -1,5 +1,6 @@
 import type { InspectionGroup, InspectionNoteBody, StandardRead } from '@xinglou/contract';
 import { useState } from 'react';
+import { photosKept } from '../outbox/photo.ts';
 import { savedTime } from '../shell/day-in-words.ts';
 import { useTexts } from '../shell/phone.ts';
 import { FindingCard } from './finding-card.tsx';
@@ -20,7 +21,7 @@ interface Props {
 /** A note: what was seen, by dimension and grade. No names, no hours. */
 export function NoteForm({ group, standard, day, owner, onBack, onSend }: Props) {
   const t = useTexts();
-  const { note, saved, change, save } = useNote(group.groupId, day, owner);
+  const { note, newest, saved, change, save } = useNote(group.groupId, day, owner);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
   if (!note) return <main aria-busy="true" />;
@@ -38,7 +39,9 @@ export function NoteForm({ group, standard, day, owner, onBack, onSend }: Props)
   return (
     <main>
       <h1>{t.visit(group.areaName, group.name)}</h1>
-      <p className="quiet">{at ? t.savedAt(at) : group.address}</p>
+      <p className="quiet saved">
+        {group.address} {at ? <span>· {t.savedAt(at)}</span> : null}
+      </p>
       {saved === 'failed' || failed ? (
         <p className="alert" role="alert">
           {t.sheet.notSaved}
@@ -95,7 +98,8 @@ export function NoteForm({ group, standard, day, owner, onBack, onSend }: Props)
           disabled={busy || !whole}
           onClick={() => {
             setBusy(true);
-            void onSend(note)
+            void photosKept()
+              .then(() => onSend(newest() ?? note))
               .catch(() => setFailed(true))
               .finally(() => setBusy(false));
           }}

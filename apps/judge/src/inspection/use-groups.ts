@@ -21,23 +21,23 @@ interface Stored {
 const open = ['anonymousInspection', 'rectification', 'finalInspection'];
 export const noteKey = (groupId: string): string => `note ${groupId}`;
 
-/** The route, the groups of the year and the standard: asked for when there is a network, kept for when there is none. */
-export function useGroups(owner: string, waiting: number) {
-  const [stored, setStored] = useState<Stored>({ stops: [], stated: true, groups: [], standard: null, notices: [] });
+/** The route, the groups of the year and the standard: asked for when there is a network, kept for when there is none; null where neither had them. */
+export function useGroups(owner: string, waiting: number, atList: boolean) {
+  const [known, setKnown] = useState<Stored | null>();
   const [drafts, setDrafts] = useState<readonly string[]>([]);
   const refresh = useCallback(async () => {
     setDrafts(await draftKeys(owner));
     const before = await kept<Stored>('inspection');
     if (before)
-      setStored({ ...before, stops: before.stops ?? [], stated: before.stated ?? true, notices: before.notices ?? [] });
+      setKnown({ ...before, stops: before.stops ?? [], stated: before.stated ?? true, notices: before.notices ?? [] });
     const fresh = await read().catch(() => null);
-    if (!fresh) return;
+    if (!fresh) return setKnown((now) => now ?? null);
     await keep('inspection', fresh);
-    setStored(fresh);
+    setKnown(fresh);
   }, [owner]);
-  // Again when a note has gone out: the route then says so.
-  useEffect(() => void refresh(), [refresh, waiting]);
-  return { ...stored, drafts, refresh };
+  // Again when a note has gone out: the route then says so; and whenever one comes back to the list.
+  useEffect(() => void refresh(), [refresh, waiting, atList]);
+  return { known, drafts, refresh };
 }
 
 async function read(): Promise<Stored> {

@@ -18,16 +18,22 @@ export function useNote(groupId: string, day: string, owner: string) {
       () => setNote((latest.current = empty)),
     );
   }, [groupId, day, owner]);
-  const save = (): Promise<void> =>
-    saveDraft(noteKey(groupId), owner, latest.current).then(
-      () => setSaved(new Date()),
+  const save = (): Promise<void> => {
+    const written = latest.current;
+    setSaved('');
+    return saveDraft(noteKey(groupId), owner, written).then(
+      // Said of the newest only: an earlier letter that is safe says nothing of the last one.
+      () => {
+        if (latest.current === written) setSaved(new Date());
+      },
       () => setSaved('failed'),
     );
+  };
   const change: ChangeNote = (to) => {
     if (!latest.current) return;
     latest.current = to(latest.current);
     setNote(latest.current);
     void save();
   };
-  return { note, saved, change, save: () => void save() };
+  return { note, newest: () => latest.current, saved, change, save: () => void save() };
 }

@@ -2,6 +2,15 @@ import { sha256Bytes } from '@xinglou/proof';
 import { itemsOf, kept, putItem } from './db.ts';
 import type { BarePhoto } from '@xinglou/ui/shrink';
 
+const coming = new Set<Promise<unknown>>();
+/** A photo is being made smaller and kept. */
+export function awaited(photo: Promise<unknown>): void {
+  coming.add(photo);
+  void photo.finally(() => coming.delete(photo));
+}
+/** Until every photo that was taken is where it belongs: what is finished before would go without it. */
+export const photosKept = (): Promise<unknown> => Promise.all(coming);
+
 /** Told to the page, which sends it when it can. */
 export const photoTaken = 'xinglou-photo-taken';
 

@@ -3,6 +3,7 @@ import { digest } from '@xinglou/proof';
 import { useState } from 'react';
 import { sealItems } from '../outbox/db.ts';
 import type { Sheet } from '../outbox/item.ts';
+import { photosKept } from '../outbox/photo.ts';
 import { draftKey, sheetsOf, standsAside } from '../outbox/visit-state.ts';
 import { look } from '../shell/look.ts';
 import { api, newId, useTexts } from '../shell/phone.ts';
@@ -67,7 +68,8 @@ export function ScoreSheetScreen({ visit, standard, owner, outbox, page, onPage,
     );
   const now = draft ?? emptyDraft(new Date());
   const finish = async () => {
-    const body = bodyOf(standard, visit, now, new Date());
+    await photosKept();
+    const body = bodyOf(standard, visit, drafting.newest() ?? now, new Date());
     const sealedAt = new Date().toISOString();
     const sheet: Sheet = { kind: 'sheet', id: newId(), owner, sealedAt, state: 'sealed', body, digest: digest(body) };
     try {

@@ -41,6 +41,8 @@ export function useDraft(visitId: string, owner: string) {
   const [undone] = before.slice(-1);
   return {
     draft,
+    /** With what has come since the page was drawn. */
+    newest: () => latest.current,
     saved,
     change,
     /** Before the camera takes the memory: what is on the screen is on the disk. */

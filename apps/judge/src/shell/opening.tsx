@@ -31,3 +31,15 @@ export function Opening() {
     </>
   );
 }
+
+/** A list that this phone does not have: not read yet, or neither kept here nor to be had now. */
+export function Empty({ title, waiting, onAgain }: { title: string; waiting: boolean; onAgain: () => Promise<void> }) {
+  const t = useTexts();
+  return (
+    <main aria-busy={waiting}>
+      <h1>{title}</h1>
+      {waiting ? <div className="card shape" /> : <p className="ask">{t.notHere}</p>}
+      {waiting ? null : <button onClick={() => void onAgain()}>{t.retry}</button>}
+    </main>
+  );
+}

@@ -34,6 +34,9 @@ interface Known {
   readonly last: Session | null;
 }
 
+/** So long the server may think about who is here; then the phone goes on with what it remembers, and hears it later. */
+const longest = 4_000;
+
 /** Who is signed in: what the server says, and without a network what this phone remembers. */
 async function whoIsIt(): Promise<Known> {
   try {
@@ -50,7 +53,13 @@ async function whoIsIt(): Promise<Known> {
 function Person() {
   const [known, setKnown] = useState<Known>();
   const [code, setCode] = useState(codeInAddress);
-  const load = async () => setKnown(await whoIsIt());
+  const load = async () => {
+    const slow = setTimeout(() => {
+      void kept<Session>('session').then((session) => session && setKnown((now) => now ?? { session, last: session }));
+    }, longest);
+    setKnown(await whoIsIt());
+    clearTimeout(slow);
+  };
   useEffect(() => void load(), []);
   useEffect(() => {
     const scanned = () => setCode(codeInAddress());
@@ -114,7 +123,7 @@ function SignedIn({
       <Settings
         session={session}
         outbox={outbox}
-        onBack={() => history.back()}
+        onBack={() => go()}
         onUnsent={() => go('unsent')}
         onSignedOut={onSignedOut}
       />

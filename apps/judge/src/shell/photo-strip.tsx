@@ -1,7 +1,7 @@
 import { type BarePhoto, shrink } from '@xinglou/ui/shrink';
 import { type ComponentType, useState } from 'react';
 import { isFull } from '../outbox/db.ts';
-import { keepPhoto } from '../outbox/photo.ts';
+import { awaited, keepPhoto } from '../outbox/photo.ts';
 import { useTexts } from './phone.ts';
 import { StoredPhoto } from './stored-photo.tsx';
 
@@ -31,9 +31,11 @@ export function PhotoStrip({ title, photos, most, owner, onCamera, onAdd, onRemo
   const [asked, setAsked] = useState<File>();
   const keep = (made: Promise<BarePhoto>) => {
     setAsked(undefined);
-    made
-      .then((photo) => keepPhoto(photo, owner))
-      .then(onAdd, (error: unknown) => setFailed(isFull(error) ? t.storageFull : t.shell.photoFailed));
+    awaited(
+      made
+        .then((photo) => keepPhoto(photo, owner))
+        .then(onAdd, (error: unknown) => setFailed(isFull(error) ? t.storageFull : t.shell.photoFailed)),
+    );
   };
   const take = (file: File | undefined) => {
     if (!file) return;

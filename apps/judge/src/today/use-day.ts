@@ -11,23 +11,26 @@ interface Stored {
   readonly year: string;
 }
 
-/** The judge's visits and the standard: asked for when there is a network, and again when a sheet was refused; kept for when there is none. */
-export function useDay(session: Session, refused: number) {
+/**
+ * The judge's visits and the standard: asked for when there is a network, again when a sheet was refused and whenever one comes back to the list;
+ * kept for when there is none. `day` is undefined until something has been found, null where nothing was: neither is a day without visits.
+ */
+export function useDay(session: Session, refused: number, atList: boolean) {
   const key = `day ${session.id}`;
-  const [stored, setStored] = useState<Stored>({ visits: [], standard: null, year: '' });
+  const [day, setDay] = useState<Stored | null>();
   const [drafts, setDrafts] = useState<readonly string[]>([]);
   const refresh = useCallback(async () => {
     setDrafts(await draftKeys(session.id));
     const before = await kept<Stored>(key);
-    if (before) setStored(before);
+    if (before) setDay(before);
     const fresh = await read().catch(() => null);
-    if (!fresh) return;
+    if (!fresh) return setDay((known) => known ?? null);
     await keep(key, fresh);
-    setStored(fresh);
+    setDay(fresh);
     void keepExamples(fresh.standard);
   }, [key, session.id]);
-  useEffect(() => void refresh(), [refresh, refused]);
-  return { ...stored, drafts, refresh };
+  useEffect(() => void refresh(), [refresh, refused, atList]);
+  return { day, drafts, refresh };
 }
 
 /** Pictures of full and half marks: once fetched, there without signal. */

@@ -12,17 +12,15 @@ interface Props {
   readonly outbox: Outbox;
   readonly onDone: () => void;
 }
-type Found = Readonly<Record<number, string>>;
 
-/** Keeps this part; with the last one the sheet goes into the outbox. Answers which are still missing. */
+/** Keeps this part beside the others; with the last one the sheet goes into the outbox. Answers which are still missing. */
 async function take({ device, sheet, number, of, data }: Part, owner: string): Promise<number[]> {
-  const key = `carry ${sheet} ${of}`;
-  const found: Found = { ...(await kept<Found>(key)), [number]: data };
-  await keep(key, found);
-  const numbers = Array.from({ length: of }, (_, i) => i + 1);
-  const missing = numbers.filter((n) => found[n] === undefined);
+  const key = (n: number) => `carry ${sheet} ${of} ${n}`;
+  await keep(key(number), data);
+  const found = await Promise.all(Array.from({ length: of }, (_, i) => kept<string>(key(i + 1))));
+  const missing = found.flatMap((part, i) => (part === undefined ? [i + 1] : []));
   if (missing.length === 0) {
-    const sealed = numbers.map((n) => found[n]).join('');
+    const sealed = found.join('');
     const sealedAt = new Date().toISOString();
     await putItem({ kind: 'carried', id: sheet, owner, sealedAt, state: 'sealed', device, sealed });
   }

@@ -30,6 +30,7 @@ export const phoneEn: PhoneTexts = {
   textSize: 'Text size',
   today: 'Today’s groups',
   noVisits: 'Nothing is planned today.',
+  notHere: 'This phone does not have the list yet. Please try again where there is a signal.',
   otherDays: 'Other days',
   refresh: 'Refresh',
   visit: (area, name) => `${area} ${name}`,

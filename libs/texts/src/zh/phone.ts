@@ -27,6 +27,7 @@ export const phoneZh = {
   textSize: '字号',
   today: '今天的楼组',
   noVisits: '今天没有安排。',
+  notHere: '手机里还没有名单。请到有信号的地方，再试一次。',
   otherDays: '其他日期',
   refresh: '刷新',
   visit: (area: string, name: string) => `${area} ${name}`,

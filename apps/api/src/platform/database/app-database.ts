@@ -19,6 +19,9 @@ export interface AppDatabaseOptions {
   entities?: EntityTarget<ObjectLiteral>[];
 }
 
+/** A start is not a request: on a machine that is busy, or beside a database that has only just come up, it waits for its first connection. */
+const startWaitMs = 30_000;
+
 /** The pool that serves requests: role xl_app, which owns nothing and which row-level security binds. */
 export async function openAppDatabase({
   url,
@@ -36,15 +39,19 @@ export async function openAppDatabase({
     extra: {
       Client: WatchedClient,
       max: poolSize,
-      connectionTimeoutMillis: poolWaitMs,
+      connectionTimeoutMillis: startWaitMs,
       options: '-c statement_timeout=5s -c lock_timeout=2s -c idle_in_transaction_session_timeout=10s -c timezone=UTC',
     },
   });
-  return source.initialize();
+  await source.initialize();
+  masterOf(source).options.connectionTimeoutMillis = poolWaitMs;
+  return source;
 }
+
+const masterOf = (database: DataSource): Pool => (database.driver as unknown as { master: Pool }).master;
 
 /** How busy the pool is. */
 export function poolOf(database: DataSource): { total: number; idle: number; waiting: number } {
-  const { totalCount, idleCount, waitingCount } = (database.driver as unknown as { master: Pool }).master;
+  const { totalCount, idleCount, waitingCount } = masterOf(database);
   return { total: totalCount, idle: idleCount, waiting: waitingCount };
 }
