@@ -53,7 +53,11 @@ try {
   }
 } catch (error) {
   if (error instanceof UnknownRule) say(`没有规则 “${error.rule}”。`);
-  if (error instanceof EvidenceError)
-    say(`${command === 'reckon' ? '评分依据' : '公示包'}有误：${error.path} ${error.what}。`);
+  if (error instanceof EvidenceError) {
+    build('contract');
+    build('texts');
+    const { flawInWords } = await import(join(root, 'libs/texts/dist/flaws.js'));
+    say(`${command === 'reckon' ? '评分依据' : '公示包'}有误：${error.path} ${flawInWords(error.flaw, 'zh')}。`);
+  }
   throw error;
 }

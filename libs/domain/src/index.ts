@@ -1,6 +1,7 @@
 export * from './agreement/index.ts';
 export * from './calendar/index.ts';
 export * from './cycle/index.ts';
+export * from './flaw.ts';
 export * from './inspection/index.ts';
 export * from './deliberation/index.ts';
 export * from './judging/index.ts';

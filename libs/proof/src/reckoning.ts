@@ -1,4 +1,12 @@
-import { type Evidence, EvidenceError, type Reckoning, asEvidence, inCanonicalOrder, reckon } from '@xinglou/domain';
+import {
+  type Evidence,
+  EvidenceError,
+  type Reckoning,
+  asEvidence,
+  flaw,
+  inCanonicalOrder,
+  reckon,
+} from '@xinglou/domain';
 import { canonicalJson, digest } from './digest.ts';
 
 /** SHA-256 of the evidence with every list in its one order. */
@@ -40,10 +48,11 @@ const bundleFields = ['bundle', 'evidence', 'reckoning', 'subdistrict', 'year'];
 
 /** Its evidence, when this is a bundle at all. @throws EvidenceError with the place and what is wrong there */
 function evidenceOf(bundle: unknown): { evidence: Evidence; reckoning: Record<string, unknown> } {
-  if (!isObject(bundle)) throw new EvidenceError('bundle', '应为对象');
-  for (const key of Object.keys(bundle)) if (!bundleFields.includes(key)) throw new EvidenceError(key, '不认识的项目');
-  if (bundle['bundle'] !== 1) throw new EvidenceError('bundle', '应为 1');
-  if (!isObject(bundle['reckoning'])) throw new EvidenceError('reckoning', '应为对象');
+  if (!isObject(bundle)) throw new EvidenceError('bundle', flaw('not-object'));
+  for (const key of Object.keys(bundle))
+    if (!bundleFields.includes(key)) throw new EvidenceError(key, flaw('unknown-field'));
+  if (bundle['bundle'] !== 1) throw new EvidenceError('bundle', flaw('not-one-of', { known: 1 }));
+  if (!isObject(bundle['reckoning'])) throw new EvidenceError('reckoning', flaw('not-object'));
   return { evidence: asEvidence(bundle['evidence']), reckoning: bundle['reckoning'] };
 }
 

@@ -3,6 +3,7 @@ import { auditTexts } from './audit.ts';
 import { backupsTexts } from './backups.ts';
 import { dashboardTexts } from './dashboard.ts';
 import { deskTexts } from './desk.ts';
+import { flawTexts } from './flaws.ts';
 import { gateTexts } from './gates.ts';
 import { inspectionTexts } from './inspection.ts';
 import { leaderTexts } from './leader.ts';
@@ -39,6 +40,7 @@ const all = {
   backupsTexts,
   dashboardTexts,
   deskTexts,
+  flawTexts,
   gateTexts,
   inspectionTexts,
   leaderTexts,

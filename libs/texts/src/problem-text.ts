@@ -1,4 +1,5 @@
 import type { ProblemCode } from '@xinglou/contract';
+import { fill } from './fill.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
 export interface ProblemText {
@@ -14,5 +15,5 @@ export const say =
   (title: string, detail: string) =>
   (params: Params = {}): ProblemText => ({
     title,
-    detail: detail.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '')),
+    detail: fill(detail, params),
   });

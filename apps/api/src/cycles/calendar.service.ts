@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Calendar, CalendarBody, DemoClock, SpecialDay } from '@xinglou/contract';
-import { isDay } from '@xinglou/domain';
+import { checkCalendar, isDay } from '@xinglou/domain';
 import { Clock, Problem, matchVersion, record, settings, sql, sqlOne } from '../platform/index.ts';
 
 @Injectable()
@@ -17,10 +17,8 @@ export class CalendarService {
   }
 
   async change(year: number, asked: number, { items }: CalendarBody): Promise<Calendar> {
-    const wrong = items.find((i) => !isDay(i.day) || !i.day.startsWith(String(year)));
-    if (wrong) throw new Problem('calendar-invalid', { what: `${wrong.day} 不在 ${year} 年` });
-    if (new Set(items.map((i) => i.day)).size < items.length)
-      throw new Problem('calendar-invalid', { what: '有重复的日期' });
+    const flaws = checkCalendar(year, items);
+    if (flaws.length > 0) throw new Problem('calendar-invalid', { what: flaws });
     await sql('insert into calendar_year (year, version) values ($1, 0) on conflict do nothing', [year]);
     await sql('select 1 from calendar_year where year = $1 for update', [year]);
     matchVersion(asked, { version: await this.version(year) });

@@ -75,6 +75,20 @@ describe('a year', () => {
     expect(refused(await office.put(path, undivided, { ifMatch: 1 }))).toBe('422 policy-invalid');
   });
 
+  it('hears at once all that is wrong with its policy, in its own language to the last word', async () => {
+    const { z: _z, ...wrong } = { ...demoPolicy, revisits: 1, fullPanel: 1 };
+    const details = await Promise.all(
+      ['zh-CN', 'en'].map(async (language) => {
+        const asked = { ifMatch: 1, headers: { 'accept-language': language } };
+        return (await office.put<{ detail: string }>('/api/cycles/2019/star-policy', wrong, asked)).body.detail;
+      }),
+    );
+    expect(details).toEqual([
+      '星级办法有误：满额人数不能少于最少人数；尺度校正的参数要写全，或者全部不写（这一年按平均分算）。',
+      'The star policy is not valid: a full panel must not be smaller than the smallest; give all constants of the severity correction, or none (this year then counts the plain mean).',
+    ]);
+  });
+
   it('is read by everyone: its standard also by who has no session', async () => {
     expect((await api.nobody().get<StandardRead>('/api/cycles/2019/standard?subdistrict=A')).body.version).toBe(
       '2019.2',

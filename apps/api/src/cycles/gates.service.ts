@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GateState } from '@xinglou/contract';
 import { type GateState as DomainGateState, gatesOf } from '@xinglou/domain';
-import { fill, gateTexts } from '@xinglou/texts/gates';
+import { fill, gateTexts, worded } from '@xinglou/texts';
 import { Problem, requestContext, sqlOne } from '../platform/index.ts';
 import { CycleEntity } from './cycle.entity.ts';
 import { GateEvidenceQueries } from './gate-evidence.queries.ts';
@@ -22,7 +22,12 @@ export class GatesService {
 
 /** With the sentences in the reader's language. */
 export function inWords({ from, to, gate, status, open }: DomainGateState): GateState {
-  const texts = gateTexts[requestContext().language];
-  const rows = open.map(({ id, code, params }) => ({ id, code, text: fill(texts.held[code], params) }));
+  const { language } = requestContext();
+  const texts = gateTexts[language];
+  const rows = open.map(({ id, code, params }) => ({
+    id,
+    code,
+    text: fill(texts.held[code], worded(params, language)),
+  }));
   return { from, to, gate, title: texts.gates[gate], status, open: rows };
 }

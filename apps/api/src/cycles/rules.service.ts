@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StandardBody, StandardRead, StarPolicyBody, StarPolicyRead } from '@xinglou/contract';
-import { type StarPolicy, type Standard, checkPolicy, checkStandard } from '@xinglou/domain';
+import { type StarPolicy, type Standard, checkConstants, checkPolicy, checkStandard } from '@xinglou/domain';
 import { Problem, record, sql, sqlOne } from '../platform/index.ts';
 import { clarificationsOf } from './clarifications.service.ts';
 import { cycleForMove, cycleIdOf } from './cycle-of-year.ts';
@@ -25,18 +25,17 @@ export class RulesService {
   }
 
   publishStandard(year: number, ifMatch: string | undefined, body: StandardBody): Promise<StandardRead> {
-    const weights = body.dimensions.reduce((sum, d) => sum + d.weight, 0);
-    if (Math.abs(weights - 100) > 1e-9) throw new Problem('weights-not-100', { sum: weights });
-    const [what] = checkStandard(body as Standard);
-    if (what !== undefined) throw new Problem('standard-invalid', { what });
+    const flaws = checkStandard(body as Standard);
+    const weights = flaws.find((f) => f.code === 'weights-not-100');
+    if (weights) throw new Problem('weights-not-100', weights.params);
+    if (flaws.length > 0) throw new Problem('standard-invalid', { what: flaws });
     return this.publish('standard', year, ifMatch, body) as Promise<StandardRead>;
   }
 
   publishStarPolicy(year: number, ifMatch: string | undefined, body: StarPolicyBody): Promise<StarPolicyRead> {
-    const lines = [...body.stars].sort((a, b) => a.stars - b.stars);
-    if (lines.some((l, i) => i > 0 && l.from <= (lines[i - 1]?.from ?? 0))) throw new Problem('thresholds-not-rising');
-    const [what] = [...checkPolicy(body as StarPolicy), ...halfCorrected(body)];
-    if (what !== undefined) throw new Problem('policy-invalid', { what });
+    const flaws = [...checkPolicy(body as StarPolicy), ...checkConstants(body)];
+    if (flaws.some((f) => f.code === 'lines-not-rising')) throw new Problem('thresholds-not-rising');
+    if (flaws.length > 0) throw new Problem('policy-invalid', { what: flaws });
     return this.publish('star_policy', year, ifMatch, body) as Promise<StarPolicyRead>;
   }
 
@@ -82,10 +81,4 @@ function matchEither(ifMatch: string | undefined, row: VersionRow | null): void 
   const known = row ? [row.version, String(row.number)] : ['0'];
   if (asked === undefined || !known.includes(asked))
     throw new Problem('stale-version', {}, { version: row?.version ?? '0' });
-}
-
-/** A year is corrected with all of its constants or with none: half of them would quietly mean a plain mean. */
-function halfCorrected({ lambda, huber, sigmaTotal, z }: StarPolicyBody): string[] {
-  const given = [lambda, huber, sigmaTotal, z].filter((constant) => constant !== undefined).length;
-  return given === 0 || given === 4 ? [] : ['尺度校正的参数要写全；全部不写的，这一年按平均分算'];
 }

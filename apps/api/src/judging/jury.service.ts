@@ -11,7 +11,7 @@ import type {
   TrainingRounds,
   TrainingRoundsBody,
 } from '@xinglou/contract';
-import { isDay } from '@xinglou/domain';
+import { checkTeams, isDay } from '@xinglou/domain';
 import { cycleForWrite, cycleIdOf, inStage } from '../cycles/index.ts';
 import { Problem, record, sql, sqlOne } from '../platform/index.ts';
 import { mustExist, replaceCollection, versionOf } from './collections.ts';
@@ -42,7 +42,9 @@ export class JuryService {
   }
 
   async putTeams(year: number, asked: number, { items }: TeamsBody): Promise<Teams> {
-    refuseTwice(items);
+    refuseBadDays(items.flatMap((t) => t.days.map((d) => d.day)));
+    const flaws = checkTeams(items);
+    if (flaws.length > 0) throw new Problem('team-invalid', { what: flaws });
     await mustExist(
       'judge',
       items.flatMap((t) => [...(t.leaderId ? [t.leaderId] : []), ...t.days.flatMap((d) => d.judges)]),
@@ -156,12 +158,4 @@ export class JuryService {
 
 function refuseBadDays(days: readonly string[]): void {
   if (days.some((day) => !isDay(day))) throw new Problem('day-invalid', { field: 'day' });
-}
-
-/** 一个人同一天只能在一个组；组号不重复。 */
-function refuseTwice(items: TeamsBody['items']): void {
-  refuseBadDays(items.flatMap((t) => t.days.map((d) => d.day)));
-  const places = items.flatMap((t) => t.days.flatMap((d) => d.judges.map((j) => `${d.day} ${j}`)));
-  if (new Set(places).size < places.length) throw new Problem('team-invalid', { what: '同一个人同一天排了两次' });
-  if (new Set(items.map((t) => t.number)).size < items.length) throw new Problem('team-invalid', { what: '组号重复' });
 }

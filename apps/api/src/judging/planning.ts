@@ -1,4 +1,4 @@
-import { type Standard, type Traits, notApplicableItems } from '@xinglou/domain';
+import { type Standard, type Traits, flaw, notApplicableItems } from '@xinglou/domain';
 import { Problem, sql, sqlOne } from '../platform/index.ts';
 
 /** Judges and groups that must not meet, as 'judge group'. */
@@ -12,7 +12,7 @@ export async function barredPairs(cycleId: string): Promise<Set<string>> {
   return new Set(rows.map((r) => r.pair));
 }
 
-/** Members of a team on a day; nobody: the plan is not valid. */
+/** Members of a team on a day. */
 export async function membersOn(teamId: string, day: string): Promise<string[]> {
   const rows = await sql<{ id: string }>(
     'select judge_id as id from team_member where team_id = $1 and day = $2 order by judge_id',
@@ -21,9 +21,17 @@ export async function membersOn(teamId: string, day: string): Promise<string[]> 
   return rows.map((r) => r.id);
 }
 
+/** A visit to which nobody goes is no visit. */
+export function refuseEmptyPanel(judges: readonly string[], day: string): void {
+  if (judges.length === 0) throw new Problem('plan-invalid', { what: flaw('nobody-that-day', { day }) });
+}
+
 /** Refuses a judge who must not see this group, by name. */
-export async function refuseConflicts(cycleId: string, groupId: string, judges: readonly string[]): Promise<void> {
-  const barred = await barredPairs(cycleId);
+export async function refuseConflicts(
+  barred: ReadonlySet<string>,
+  groupId: string,
+  judges: readonly string[],
+): Promise<void> {
   const found = judges.find((judge) => barred.has(`${judge} ${groupId}`));
   if (found === undefined) return;
   const judge = await sqlOne<{ name: string }>('select name from judge where id = $1', [found]);

@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Plan, PlanBody } from '@xinglou/contract';
-import { evenSplit, isDay } from '@xinglou/domain';
+import { evenSplit, flaw, isDay } from '@xinglou/domain';
 import { type LockedCycle, cycleForMove, cycleIdOf, inStage } from '../cycles/index.ts';
 import { Problem, actor, record, sql, sqlOne } from '../platform/index.ts';
 import { drawPublicNumbers } from '../reckonings/index.ts';
 import { mustExist } from './collections.ts';
 import { JuryService } from './jury.service.ts';
-import { type NewVisitRow, barredPairs, insertVisits, membersOn } from './planning.ts';
+import {
+  type NewVisitRow,
+  barredPairs,
+  insertVisits,
+  membersOn,
+  refuseConflicts,
+  refuseEmptyPanel,
+} from './planning.ts';
 
 const select = `select p.id, p.created_at as "createdAt", p.seed, p.bound, p.gap,
     coalesce((select jsonb_agg(jsonb_build_object('id', v.id, 'groupId', v.group_id, 'teamId', v.team_id, 'day', v.day, 'position', v.position,
@@ -32,7 +39,7 @@ export class PlansService {
     const cycle = await cycleForMove(year);
     const seed = body.seed?.trim() || `${year}-${(await this.list(year)).items.length + 1}`;
     const teams = (await this.jury.teams(year)).items;
-    if (teams.every((t) => t.days.length === 0)) throw new Problem('plan-invalid', { what: '还没有编组' });
+    if (teams.every((t) => t.days.length === 0)) throw new Problem('plan-invalid', { what: flaw('no-teams-yet') });
     const visits = body.assignments
       ? await byHand(cycle, body.assignments)
       : await byDraw(cycle, teams, seed, body.mostPerDay ?? 6);
@@ -69,7 +76,7 @@ export class PlansService {
       cycle.id,
       body.training,
     ]);
-    if (nominated) throw new Problem('plan-invalid', { what: '培训楼组不能是申报楼组' });
+    if (nominated) throw new Problem('plan-invalid', { what: flaw('training-group-nominated') });
     const barred = await barredPairs(cycle.id);
     const { training, trainingDay } = body;
     return teams.flatMap((t) => {
@@ -108,11 +115,7 @@ async function byDraw(
   );
   const { visits, left } = evenSplit(groups, teams, await barredPairs(cycle.id), seed, most);
   if (left.length > 0)
-    throw new Problem(
-      'plan-invalid',
-      { what: `有 ${left.length} 个楼组排不下，请增加天数或调整人员` },
-      { groups: left },
-    );
+    throw new Problem('plan-invalid', { what: flaw('groups-without-place', { count: left.length }) }, { groups: left });
   return visits.map((v) => ({ ...v, training: false, purpose: 'first' as const }));
 }
 
@@ -131,11 +134,10 @@ async function byHand(cycle: LockedCycle, assignments: NonNullable<PlanBody['ass
     if (!isDay(a.day)) throw new Problem('day-invalid', { field: `assignments.${i}.day` });
     const training = a.training ?? false;
     if (training === accepted.some((g) => g.id === a.groupId))
-      throw new Problem(training ? 'plan-invalid' : 'group-not-nominated', { what: '培训楼组不能是申报楼组' });
+      throw new Problem(training ? 'plan-invalid' : 'group-not-nominated', { what: flaw('training-group-nominated') });
     const judges = await membersOn(a.teamId, a.day);
-    if (judges.length === 0) throw new Problem('plan-invalid', { what: `${a.day} 这个组没有人` });
-    if (!training && judges.some((j) => barred.has(`${j} ${a.groupId}`)))
-      throw new Problem('visit-in-conflict', { judge: '组里有人' });
+    refuseEmptyPanel(judges, a.day);
+    if (!training) await refuseConflicts(barred, a.groupId, judges);
     rows.push({ ...a, position: a.position ?? i, judges, training, purpose: a.purpose ?? 'first' });
   }
   return rows;

@@ -5,7 +5,7 @@ import { cycleForWrite, cycleIdOf, inStage } from '../cycles/index.ts';
 import { Problem, actor, keysetOf, matchVersion, pageOf, record, sql, sqlOne } from '../platform/index.ts';
 import { drawPublicNumbers } from '../reckonings/index.ts';
 import { mustExist } from './collections.ts';
-import { insertVisits, membersOn, refuseConflicts } from './planning.ts';
+import { barredPairs, insertVisits, membersOn, refuseConflicts, refuseEmptyPanel } from './planning.ts';
 import { refuseRevisit, refuseSameEyes } from './revisits.ts';
 
 type Row = Visit & { number: number };
@@ -70,8 +70,8 @@ export class VisitsService {
     );
     if (!accepted) throw new Problem('group-not-nominated');
     const panel = judges ?? (await membersOn(teamId, day));
-    if (panel.length === 0) throw new Problem('plan-invalid', { what: `${day} 这个组没有人` });
-    await refuseConflicts(cycle.id, groupId, panel);
+    refuseEmptyPanel(panel, day);
+    await refuseConflicts(await barredPairs(cycle.id), groupId, panel);
     const revisit = purpose === 'revisit';
     inStage(cycle, ...(revisit ? (['deliberation'] as const) : (['finalInspection', 'rectification'] as const)));
     if (revisit) await refuseRevisit(cycle.id, groupId, teamId, panel);
@@ -97,8 +97,8 @@ export class VisitsService {
     const [teamId, day] = [patch.teamId ?? now.team, patch.day ?? now.day];
     const moved = teamId !== now.team || day !== now.day;
     const judges = patch.judges ?? (moved ? await membersOn(teamId, day) : now.judges);
-    if (judges.length === 0) throw new Problem('plan-invalid', { what: `${day} 这个组没有人` });
-    await refuseConflicts(cycle.id, now.groupId, judges);
+    refuseEmptyPanel(judges, day);
+    await refuseConflicts(await barredPairs(cycle.id), now.groupId, judges);
     if (now.purpose === 'revisit') inStage(cycle, 'deliberation');
     else inStage(cycle, 'anonymousInspection', 'rectification', 'finalInspection');
     if (now.purpose === 'revisit' && (moved || patch.judges !== undefined))

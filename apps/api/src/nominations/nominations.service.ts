@@ -8,7 +8,7 @@ import type {
   NominationPatch,
   NominationReview,
 } from '@xinglou/contract';
-import { isDay, mayEdit } from '@xinglou/domain';
+import { flaw, isDay, mayEdit } from '@xinglou/domain';
 import { cycleForWrite, inStage } from '../cycles/index.ts';
 import { refuseMissingPhotos } from '../photos/index.ts';
 import { Clock, Problem, actor, matchVersion, record, sql, sqlOne, tx } from '../platform/index.ts';
@@ -65,7 +65,8 @@ export class NominationsService {
   async submit(year: number, id: string): Promise<Nomination> {
     const { row, cycle } = await this.own(year, id);
     const { missing } = await this.queries.read(id);
-    if (missing.length > 0) throw new Problem('nomination-incomplete', { what: missing.join('、') }, { missing });
+    if (missing.length > 0)
+      throw new Problem('nomination-incomplete', { what: missing.map((part) => flaw(part)) }, { missing });
     await refuseMissingPhotos(row.photos);
     if (!mayEdit(row.state, cycle.stage))
       throw new Problem('not-in-this-state', {}, { stage: cycle.stage, state: row.state });

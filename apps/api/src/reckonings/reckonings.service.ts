@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Approval, ApprovalBody, FrozenReckoning } from '@xinglou/contract';
-import { isDay } from '@xinglou/domain';
+import { flaw, isDay } from '@xinglou/domain';
 import { canonicalJson, inputDigest, proven } from '@xinglou/proof';
 import { cycleForMove, cycleForWrite, inStage } from '../cycles/index.ts';
 import { Clock, Problem, actor, record, sql, tx } from '../platform/index.ts';
@@ -23,7 +23,7 @@ export class ReckoningsService {
     inStage(cycle, 'finalInspection', 'deliberation');
     await drawPublicNumbers(cycle.id);
     const evidence = await this.evidence.read(cycle.id);
-    if (!evidence) throw new Problem('evidence-invalid', { what: '还没有公布考评标准和星级办法' });
+    if (!evidence) throw new Problem('evidence-invalid', { what: flaw('rules-not-published') });
     const before = await newestReckoning(cycle.id);
     const input = inputDigest(evidence);
     if (before?.inputDigest === input) return { created: false, reckoning: asFrozen(before) };

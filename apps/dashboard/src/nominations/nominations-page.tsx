@@ -95,7 +95,7 @@ function NominationCard({
       {n.review?.reason ? <Alert type="warning" title={`${t.nominations.returnedFor}：${n.review.reason}`} /> : null}
       {n.missing.length > 0 && n.state === 'draft' ? (
         <p>
-          {t.nominations.missing}：{n.missing.map((part) => t.nominations.parts[part] ?? part).join('、')}
+          {t.nominations.missing}：{n.missing.map((part) => t.nominations.parts[part]).join('、')}
         </p>
       ) : null}
       {open ? <NominationForm key={n.id} nomination={n} /> : null}

@@ -1,13 +1,13 @@
 import { Type } from '@sinclair/typebox';
+import { nominationKinds, nominationParts } from '@xinglou/domain';
 import { Body, Day, Id, ItemsOf, Nullable, OneOf, PageOf, Sha256, Text, pageQuery } from './common.ts';
 
 const states = ['draft', 'submitted', 'accepted', 'returned', 'rejected'] as const;
-const kinds = ['new', 'raise', 'renew'] as const;
 const whole = Type.Integer();
 
 const form = {
   rank: Nullable(whole),
-  kind: Nullable(OneOf(kinds)),
+  kind: Nullable(OneOf(nominationKinds)),
   starsApplied: Nullable(whole),
   opinion: Text(500, { lines: true }),
   story: Text(500, { lines: true }),
@@ -39,7 +39,7 @@ export const Nomination = Type.Object({
       checklist: Nullable(checklist),
     }),
   ),
-  missing: Type.Array(Type.String()),
+  missing: Type.Array(OneOf(nominationParts)),
   version: whole,
 });
 export const NominationPage = PageOf(Nomination);

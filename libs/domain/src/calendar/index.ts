@@ -1,2 +1,3 @@
 export * from './days.ts';
 export * from './working-days.ts';
+export * from './check-calendar.ts';

@@ -1,3 +1,4 @@
+import type { Flaw } from '../flaw.ts';
 import type { Stage } from './stages.ts';
 
 type Day = string;
@@ -7,9 +8,9 @@ type Id = string;
 export interface CycleEvidence {
   readonly today: Day;
   readonly stage: Stage;
-  /** Problems of the newest published standard and policy; null: none is published. */
-  readonly standard: readonly string[] | null;
-  readonly policy: readonly string[] | null;
+  /** What is wrong with the newest published standard and policy; null: none is published. */
+  readonly standard: readonly Flaw[] | null;
+  readonly policy: readonly Flaw[] | null;
   readonly nominationDeadline: Day | null;
   readonly nominationClosed: boolean;
   readonly areas: readonly { id: Id; name: string; recorded: boolean }[];
@@ -66,7 +67,7 @@ export interface VisitEvidence {
 export interface Held {
   readonly id: string;
   readonly code: HeldCode;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: Readonly<Record<string, string | number | Flaw>>;
 }
 
 export type HeldCode =

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { flaw } from '../flaw.ts';
 import type { CycleEvidence, TeamEvidence, VisitEvidence } from './evidence.ts';
 import { gateRules } from './gates/index.ts';
 import { gatesOf, mayMove } from './move.ts';
@@ -70,7 +71,7 @@ const met: CycleEvidence = {
 type Case = [gate: Gate, sentence: string, changes: Partial<CycleEvidence>, held: string[]];
 const cases: Case[] = [
   ['standard-published', 'without a standard', { standard: null }, ['standard-missing']],
-  ['standard-published', 'with a wrong policy', { policy: ['星级线应逐级升高'] }, ['policy-wrong']],
+  ['standard-published', 'with a wrong policy', { policy: [flaw('lines-not-rising')] }, ['policy-wrong']],
   ['nomination-closed', 'on the last day itself', { today: '2019-05-31' }, ['nomination-open']],
   ['nomination-closed', 'closed early by the office', { today: '2019-05-01', nominationClosed: true }, []],
   ['nomination-closed', 'without a deadline', { nominationDeadline: null }, ['nomination-open']],

@@ -1,2 +1,3 @@
+export * from './check-teams.ts';
 export * from './even-split.ts';
 export * from './receive-sheet.ts';

@@ -15,8 +15,11 @@ export interface NominationDraft {
   readonly story: string;
   readonly photos: readonly string[];
 }
-export type MissingPart =
-  'rank' | 'kind' | 'starsApplied' | 'opinion' | 'story' | 'photos' | 'raise-needs-lower' | 'renew-needs-held';
+export const nominationParts = [
+  ...(['rank', 'kind', 'starsApplied', 'opinion', 'story', 'photos'] as const),
+  ...(['raise-needs-lower', 'renew-needs-held'] as const),
+] as const;
+export type MissingPart = (typeof nominationParts)[number];
 
 /**
  * 申报要填全才能上报：排名、类型、申报星级、居委会意见、事迹、3～6 张照片；升星要高于现有星级，复评要有现有星级。

@@ -148,21 +148,25 @@ describe('what is wrong in the evidence is listed', () => {
 
 describe('what is no evidence at all', () => {
   it.each<[string, unknown, string]>([
-    ['nothing', null, 'evidence: 应为对象'],
-    ['a list', [], 'evidence: 应为对象'],
-    ['an unknown field', { ...sound, author: 'x' }, 'evidence.author: 不认识的项目'],
-    ['a field left out', { ...sound, visits: undefined }, 'evidence.visits: 应为列表'],
-    ['a number where a text belongs', { ...sound, groups: [{ id: 1 }] }, 'evidence.groups[0].id: 应为文字'],
+    ['nothing', null, 'evidence: not-object'],
+    ['a list', [], 'evidence: not-object'],
+    ['an unknown field', { ...sound, author: 'x' }, 'evidence.author: unknown-field'],
+    ['a field left out', { ...sound, visits: undefined }, 'evidence.visits: not-list'],
+    ['a number where a text belongs', { ...sound, groups: [{ id: 1 }] }, 'evidence.groups[0].id: not-text'],
     [
       'points that are a text',
       { ...sound, sheets: [{ ...sheet, items: { 'a.1': '5' } }] },
-      'evidence.sheets[0].items.a.1: 应为有限的数',
+      'evidence.sheets[0].items.a.1: not-number',
     ],
-    ['an unknown grade', { ...sound, findings: [{ ...finding, grade: 'bad' }] }, 'evidence.findings[0].grade: 应为'],
+    [
+      'an unknown grade',
+      { ...sound, findings: [{ ...finding, grade: 'bad' }] },
+      'evidence.findings[0].grade: not-one-of',
+    ],
     [
       'weights that add up to 83',
       { ...sound, standard: { ...sound.standard, dimensions: sound.standard.dimensions.slice(1) } },
-      '权重之和应为 100',
+      'evidence.standard: weights-not-100',
     ],
     [
       'lines that fall',
@@ -176,15 +180,15 @@ describe('what is no evidence at all', () => {
           ],
         },
       },
-      '星级线应逐级升高',
+      'evidence.policy: lines-not-rising',
     ],
-  ])('is refused with the place and a sentence: %s', (_, wrong, sentence) => {
+  ])('is refused with the place and what is wrong there: %s', (_, wrong, what) => {
     expect(() => asEvidence(wrong)).toThrow(EvidenceError);
-    expect(() => asEvidence(wrong)).toThrow(sentence);
+    expect(() => asEvidence(wrong)).toThrow(what);
   });
   it('is refused by an unknown rule', () => expect(() => reckon({ ...sound, rule: '9' })).toThrow(UnknownRule));
 
-  it('whatever stands in whatever place: refused in a sentence, or reckoned without NaN', () => {
+  it('whatever stands in whatever place: refused with a flaw, or reckoned without NaN', () => {
     const paths = pathsIn(sound);
     const anything = fc.oneof(
       fc.jsonValue(),

@@ -1,15 +1,17 @@
+import { type Flaw, flaw } from '../flaw.ts';
 import { checkPolicy, checkStandard } from '../standard/check.ts';
 import { correctionOf } from './correction.ts';
 import type { Evidence } from './evidence.ts';
 import { EvidenceError } from './evidence-error.ts';
 
 type Check = (value: unknown, path: string) => void;
-const refuse = (path: string, what: string): never => {
+const refuse = (path: string, what: Flaw): never => {
   throw new EvidenceError(path, what);
 };
-const text: Check = (v, path) => void (typeof v === 'string' || refuse(path, '应为文字'));
-const flag: Check = (v, path) => void (typeof v === 'boolean' || refuse(path, '应为 true 或 false'));
-const number: Check = (v, path) => void ((typeof v === 'number' && Number.isFinite(v)) || refuse(path, '应为有限的数'));
+const text: Check = (v, path) => void (typeof v === 'string' || refuse(path, flaw('not-text')));
+const flag: Check = (v, path) => void (typeof v === 'boolean' || refuse(path, flaw('not-flag')));
+const number: Check = (v, path) =>
+  void ((typeof v === 'number' && Number.isFinite(v)) || refuse(path, flaw('not-number')));
 const orNull =
   (check: Check): Check =>
   (v, path) =>
@@ -17,11 +19,14 @@ const orNull =
 const oneOf =
   (...known: string[]): Check =>
   (v, path) =>
-    void ((typeof v === 'string' && known.includes(v)) || refuse(path, `应为 ${known.join('、')} 之一`));
+    void (
+      (typeof v === 'string' && known.includes(v)) ||
+      refuse(path, flaw('not-one-of', { known: known.join(', ') }))
+    );
 const list =
   (check: Check): Check =>
   (v, path) => {
-    if (!Array.isArray(v)) return refuse(path, '应为列表');
+    if (!Array.isArray(v)) return refuse(path, flaw('not-list'));
     v.forEach((one, i) => check(one, `${path}[${i}]`));
   };
 const isObject = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null && !Array.isArray(v);
@@ -29,17 +34,17 @@ const isObject = (v: unknown): v is Record<string, unknown> => typeof v === 'obj
 const object =
   (fields: Record<string, Check>): Check =>
   (v, path) => {
-    if (!isObject(v)) return refuse(path, '应为对象');
+    if (!isObject(v)) return refuse(path, flaw('not-object'));
     const names = new Map(
       Object.entries(fields).map(([name, check]) => [name.replace(/\?$/, ''), { check, optional: name.endsWith('?') }]),
     );
-    for (const key of Object.keys(v)) if (!names.has(key)) refuse(`${path}.${key}`, '不认识的项目');
+    for (const key of Object.keys(v)) if (!names.has(key)) refuse(`${path}.${key}`, flaw('unknown-field'));
     for (const [name, { check, optional }] of names)
       if (Object.hasOwn(v, name)) check(v[name], `${path}.${name}`);
-      else if (!optional) refuse(`${path}.${name}`, '缺少');
+      else if (!optional) refuse(`${path}.${name}`, flaw('absent'));
   };
 const points: Check = (v, path) => {
-  if (!isObject(v)) return refuse(path, '应为对象');
+  if (!isObject(v)) return refuse(path, flaw('not-object'));
   for (const [key, value] of Object.entries(v)) orNull(number)(value, `${path}.${key}`);
 };
 const perGrade = object({ minor: number, major: number, critical: number });

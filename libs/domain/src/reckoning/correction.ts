@@ -1,3 +1,4 @@
+import { flaw } from '../flaw.ts';
 import { unsoundConstants } from '../standard/constants.ts';
 import type { StarPolicy } from '../standard/types.ts';
 import { EvidenceError } from './evidence-error.ts';
@@ -9,11 +10,14 @@ export type CorrectionConstants = Required<Pick<StarPolicy, 'lambda' | 'huber' |
 export function correctionOf(policy: StarPolicy): CorrectionConstants {
   const need = <Name extends keyof CorrectionConstants>(name: Name): CorrectionConstants[Name] => {
     const value = policy[name];
-    if (value === undefined) throw new EvidenceError(`evidence.policy.${name}`, '缺少：规则 1 要用它校正尺度');
+    if (value === undefined) throw new EvidenceError(`evidence.policy.${name}`, flaw('constant-absent'));
     return value as CorrectionConstants[Name];
   };
   const constants = { lambda: need('lambda'), huber: need('huber'), sigmaTotal: need('sigmaTotal'), z: need('z') };
   const [unsound] = unsoundConstants(policy);
-  if (unsound) throw new EvidenceError(`evidence.policy.${unsound.name}`, unsound.what);
+  if (unsound) {
+    const { name, least, most } = unsound;
+    throw new EvidenceError(`evidence.policy.${name}`, flaw('out-of-range', { least, most }));
+  }
   return constants;
 }

@@ -1,9 +1,11 @@
-/** The file is not evidence at all: nothing can be reckoned. What is wrong in single rows is listed by `reckon` instead. */
+import type { Flaw } from '../flaw.ts';
+
+/** What was given is no evidence: the place in it, and what is wrong there. */
 export class EvidenceError extends Error {
   constructor(
     readonly path: string,
-    readonly what: string,
+    readonly flaw: Flaw,
   ) {
-    super(`${path}: ${what}`);
+    super(`${path}: ${flaw.code}`);
   }
 }

@@ -1,3 +1,4 @@
+import { type Flaw, flaw } from '../flaw.ts';
 import { unsoundConstants } from './constants.ts';
 import type { StarPolicy, Standard } from './types.ts';
 
@@ -9,47 +10,49 @@ export type Traits = Readonly<Record<Trait, boolean | null>>;
 const duplicates = (list: readonly string[]) => list.filter((key, i) => list.indexOf(key) !== i);
 
 /** 考评标准：六个方面的权重之和为 100；每项满分为正整数；“不适用”的项要写明由楼组的哪个特征决定。 */
-export function checkStandard({ dimensions }: Standard): string[] {
+export function checkStandard({ dimensions }: Standard): Flaw[] {
   const items = dimensions.flatMap((d) => d.items);
   const sum = dimensions.reduce((total, d) => total + d.weight, 0);
   return [
-    ...(dimensions.length === 0 ? ['没有方面'] : []),
-    ...(Math.abs(sum - 100) > 1e-9 ? [`权重之和应为 100，现在是 ${sum}`] : []),
-    ...dimensions.filter((d) => !(d.weight > 0)).map((d) => `方面 ${d.key} 的权重应大于 0`),
-    ...dimensions.filter((d) => d.items.length === 0).map((d) => `方面 ${d.key} 没有评分项`),
-    ...duplicates(dimensions.map((d) => d.key)).map((key) => `方面 ${key} 重复`),
-    ...duplicates(items.map((i) => i.key)).map((key) => `评分项 ${key} 重复`),
+    ...(dimensions.length === 0 ? [flaw('no-dimensions')] : []),
+    ...(Math.abs(sum - 100) > 1e-9 ? [flaw('weights-not-100', { sum })] : []),
+    ...dimensions.filter((d) => !(d.weight > 0)).map(({ key }) => flaw('weight-not-positive', { key })),
+    ...dimensions.filter((d) => d.items.length === 0).map(({ key }) => flaw('dimension-without-items', { key })),
+    ...duplicates(dimensions.map((d) => d.key)).map((key) => flaw('dimension-twice', { key })),
+    ...duplicates(items.map((i) => i.key)).map((key) => flaw('item-twice', { key })),
     ...items
       .filter((i) => !(Number.isInteger(i.max) && i.max > 0 && i.max <= 100))
-      .map((i) => `评分项 ${i.key} 的满分应为 1 到 100 的整数`),
+      .map(({ key }) => flaw('item-max', { key })),
     ...items
       .filter((i) => i.mayNotApply === true && !traits.some((t) => t === i.trait))
-      .map((i) => `评分项 ${i.key} 可以不适用，要写明由哪个特征决定`),
+      .map(({ key }) => flaw('item-without-trait', { key })),
   ];
 }
 
 /** 星级办法：星级线逐级升高；扣分、系数、上限都在合理范围内。 */
-export function checkPolicy(p: StarPolicy): string[] {
+export function checkPolicy(p: StarPolicy): Flaw[] {
   const lines = [...p.stars].sort((a, b) => a.stars - b.stars);
   const rising = lines.every((line, i) => i === 0 || line.from > (lines[i - 1]?.from ?? 0));
   const grades = ['minor', 'major', 'critical'] as const;
   return [
-    ...(lines.length === 0 ? ['没有星级线'] : []),
-    ...(rising ? [] : ['星级线应逐级升高']),
-    ...lines.filter((l) => !(Number.isInteger(l.stars) && l.stars > 0)).map((l) => `星级 ${l.stars} 应为正整数`),
-    ...lines.filter((l) => !(l.from >= 0 && l.from <= 100)).map((l) => `${l.stars} 星线应在 0 到 100 之间`),
-    ...duplicates(lines.map((l) => String(l.stars))).map((s) => `${s} 星线重复`),
+    ...(lines.length === 0 ? [flaw('no-star-lines')] : []),
+    ...(rising ? [] : [flaw('lines-not-rising')]),
+    ...lines
+      .filter((l) => !(Number.isInteger(l.stars) && l.stars > 0))
+      .map(({ stars }) => flaw('stars-not-whole', { stars })),
+    ...lines.filter((l) => !(l.from >= 0 && l.from <= 100)).map(({ stars }) => flaw('line-out-of-range', { stars })),
+    ...duplicates(lines.map((l) => String(l.stars))).map((stars) => flaw('line-twice', { stars })),
     ...lines
       .filter((l) => l.quota != null && !(Number.isInteger(l.quota) && l.quota >= 0))
-      .map((l) => `${l.stars} 星名额应为整数`),
-    ...grades.filter((g) => !(p.deductions[g] >= 0)).map((g) => `扣分 ${g} 不能为负`),
+      .map(({ stars }) => flaw('quota-not-whole', { stars })),
+    ...grades.filter((g) => !(p.deductions[g] >= 0)).map((grade) => flaw('deduction-negative', { grade })),
     ...grades
       .filter((g) => !(p.rectifiedFactor[g] >= 0 && p.rectifiedFactor[g] <= 1))
-      .map((g) => `整改系数 ${g} 应在 0 到 1 之间`),
-    ...(p.deductionCap >= 0 ? [] : ['扣分上限不能为负']),
-    ...(p.minJudges >= 1 && p.fullPanel >= p.minJudges ? [] : ['满额人数不能少于最少人数']),
-    ...(Number.isInteger(p.revisits) && p.revisits >= 0 ? [] : ['须复评的个数应为不小于 0 的整数']),
-    ...unsoundConstants(p).map(({ name, what }) => `校正参数 ${name} ${what}`),
+      .map((grade) => flaw('factor-out-of-range', { grade })),
+    ...(p.deductionCap >= 0 ? [] : [flaw('deduction-cap-negative')]),
+    ...(p.minJudges >= 1 && p.fullPanel >= p.minJudges ? [] : [flaw('panel-too-small')]),
+    ...(Number.isInteger(p.revisits) && p.revisits >= 0 ? [] : [flaw('revisits-not-whole')]),
+    ...unsoundConstants(p).map((bounds) => flaw('constant-out-of-range', { ...bounds })),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { FlawCode } from '../flaw.ts';
 import { type StarPolicy, type Standard, checkPolicy, checkStandard, demoPolicy, notApplicableItems } from './index.ts';
 
 const standard: Standard = {
@@ -19,25 +20,25 @@ const [first, second] = standard.dimensions as [Standard['dimensions'][0], Stand
 
 describe('a standard', () => {
   it('is sound when its weights add up to 100', () => expect(checkStandard(standard)).toEqual([]));
-  it.each<[string, Standard['dimensions'], number]>([
-    ['weights of 99', [first, { ...second, weight: 39 }], 1],
+  it.each<[string, Standard['dimensions'], FlawCode[]]>([
+    ['weights of 99', [first, { ...second, weight: 39 }], ['weights-not-100']],
     [
       'a dimension twice',
       [
         { ...first, weight: 60 },
         { ...second, key: 'hygiene' },
       ],
-      1,
+      ['dimension-twice'],
     ],
-    ['half a point as maximum', [first, { ...second, items: [{ key: 'b', max: 2.5 }] }], 1],
+    ['half a point as maximum', [first, { ...second, items: [{ key: 'b', max: 2.5 }] }], ['item-max']],
     [
       'an item that may not apply for no reason',
       [first, { ...second, items: [{ key: 'b', max: 2, mayNotApply: true }] }],
-      1,
+      ['item-without-trait'],
     ],
-    ['nothing in it', [], 2],
-  ])('is not sound with %s', (_, dimensions, problems) =>
-    expect(checkStandard({ ...standard, dimensions })).toHaveLength(problems),
+    ['nothing in it', [], ['no-dimensions', 'weights-not-100']],
+  ])('is not sound with %s', (_, dimensions, codes) =>
+    expect(checkStandard({ ...standard, dimensions }).map((f) => f.code)).toEqual(codes),
   );
 
   it('leaves out what a group has not, and keeps what is not known', () => {
@@ -49,7 +50,7 @@ describe('a standard', () => {
 
 describe('a star policy', () => {
   it('is sound as the demo has it', () => expect(checkPolicy(demoPolicy)).toEqual([]));
-  it.each<[string, Partial<StarPolicy>]>([
+  it.each<[string, Partial<StarPolicy>, FlawCode]>([
     [
       'lines that do not rise',
       {
@@ -58,12 +59,19 @@ describe('a star policy', () => {
           { stars: 4, from: 80 },
         ],
       },
+      'lines-not-rising',
     ],
-    ['a factor above one', { rectifiedFactor: { ...demoPolicy.rectifiedFactor, major: 1.1 } }],
-    ['a deduction below nought', { deductions: { ...demoPolicy.deductions, minor: -1 } }],
-    ['a full panel smaller than the smallest', { fullPanel: 1 }],
-    ['half a revisit', { revisits: 1.5 }],
-    ['a star that is none', { stars: [{ stars: 0, from: 70 }] }],
-    ['a constant of the correction that divides by nought', { lambda: { team: 0, judge: 1, visit: 4 } }],
-  ])('is not sound with %s', (_, changes) => expect(checkPolicy({ ...demoPolicy, ...changes })).toHaveLength(1));
+    ['a factor above one', { rectifiedFactor: { ...demoPolicy.rectifiedFactor, major: 1.1 } }, 'factor-out-of-range'],
+    ['a deduction below nought', { deductions: { ...demoPolicy.deductions, minor: -1 } }, 'deduction-negative'],
+    ['a full panel smaller than the smallest', { fullPanel: 1 }, 'panel-too-small'],
+    ['half a revisit', { revisits: 1.5 }, 'revisits-not-whole'],
+    ['a star that is none', { stars: [{ stars: 0, from: 70 }] }, 'stars-not-whole'],
+    [
+      'a constant of the correction that divides by nought',
+      { lambda: { team: 0, judge: 1, visit: 4 } },
+      'constant-out-of-range',
+    ],
+  ])('is not sound with %s', (_, changes, code) =>
+    expect(checkPolicy({ ...demoPolicy, ...changes }).map((f) => f.code)).toEqual([code]),
+  );
 });

@@ -1,3 +1,4 @@
+import { missingPartsEn } from './flaws.ts';
 import type { NominationsTexts } from '../zh/nominations.ts';
 
 export const nominationsEn: NominationsTexts = {
@@ -25,16 +26,7 @@ export const nominationsEn: NominationsTexts = {
     lastYear: 'Last year’s text',
     held: 'Star held',
     autosaved: (time) => `Saved at ${time}`,
-    parts: {
-      rank: 'rank',
-      kind: 'kind',
-      starsApplied: 'star',
-      opinion: 'opinion',
-      story: 'story',
-      photos: 'three photos',
-      'raise-needs-lower': 'a raise needs a lower star',
-      'renew-needs-held': 'renewal needs a star',
-    },
+    parts: missingPartsEn,
     record: 'Applications',
     groupsApplied: 'Groups that applied',
     putForward: 'Put forward',

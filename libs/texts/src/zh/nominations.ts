@@ -1,3 +1,5 @@
+import { missingPartsZh } from './flaws.ts';
+
 /** Words of nominations and the review of papers; the source of the English ones. */
 export const nominationsZh = {
   nominations: {
@@ -18,16 +20,7 @@ export const nominationsZh = {
     lastYear: '去年的内容',
     held: '现有星级',
     autosaved: (time: string) => `已自动保存 ${time}`,
-    parts: {
-      rank: '排名',
-      kind: '类型',
-      starsApplied: '申报星级',
-      opinion: '居委会意见',
-      story: '事迹',
-      photos: '至少 3 张照片',
-      'raise-needs-lower': '升星要高于现有星级',
-      'renew-needs-held': '复评要有现有星级',
-    } as Record<string, string>,
+    parts: missingPartsZh,
     record: '报名与推荐情况',
     groupsApplied: '报名楼组数',
     putForward: '推荐楼组数',

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { ArgumentsHost, Catch, ExceptionFilter, Logger } from '@nestjs/common';
 import type { ProblemAt, ProblemBody, ProblemCode } from '@xinglou/contract';
+import { worded } from '@xinglou/texts/flaws';
 import { type Language, problemTexts } from '@xinglou/texts/problems';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { constraints, sqlStates } from './constraints.ts';
 import { Problem, type ProblemParams } from './problem.ts';
 
 const text = (code: ProblemCode, language: Language, params: ProblemParams = {}) =>
-  problemTexts[language][code](params);
+  problemTexts[language][code](worded(params, language));
 
 /** The reader's language: Chinese unless English is asked for first. */
 export const languageOf = (accept: string | undefined): Language => (/^\s*en\b/i.test(accept ?? '') ? 'en' : 'zh');

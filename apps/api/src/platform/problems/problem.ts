@@ -1,6 +1,7 @@
 import { type ProblemAt, type ProblemCode, problems } from '@xinglou/contract';
+import type { Wording } from '@xinglou/texts/flaws';
 
-export type ProblemParams = Readonly<Record<string, string | number>>;
+export type ProblemParams = Wording;
 
 /** The one way to refuse: a code of the catalogue, what the sentence needs, and members for screens. */
 export class Problem extends Error {
