@@ -171,7 +171,7 @@ describe('the year 2020, from the first nomination to the plaque', () => {
 
   it('the jury is put together, trained and planned', async () => {
     const page = await at('office', '/2020/jury');
-    await page.getByRole('button', { name: '新增 小组' }).click();
+    await page.getByRole('button', { name: '新增小组' }).click();
     for (const judge of ['01', '02', '03']) {
       await page.getByLabel('第1组 组员').click();
       await page.getByLabel('第1组 组员').fill(`演示评审员${judge}`);
@@ -188,14 +188,14 @@ describe('the year 2020, from the first nomination to the plaque', () => {
       .getByText(/演示评审员01/)
       .first()
       .click();
-    await page.getByLabel('第1组 验收日期（逗号分开）').fill('2020-10-20');
-    await page.getByRole('button', { name: '保存 验收小组' }).click();
+    await page.getByLabel('第1组 验收日期（几天用逗号分开）').fill('2020-10-20');
+    await page.getByRole('button', { name: '保存验收小组' }).click();
     await saved(page);
     // A fresh page: there the word that it is saved is not that of the act before.
     const rounds = await at('office', '/2020/jury');
     await rounds.getByLabel('第一轮 标准讲解 日期').fill('2020-10-10');
     await rounds.getByLabel('第二轮 实地试评 日期').fill('2020-10-12');
-    await rounds.getByRole('button', { name: '保存 培训' }).click();
+    await rounds.getByRole('button', { name: '保存培训' }).click();
     await saved(rounds);
     // What the trial scoring showed to be read differently, the office says more sharply before the first sheet.
     const office = contexts.get('office')?.request;
@@ -233,7 +233,8 @@ describe('the year 2020, from the first nomination to the plaque', () => {
     await lead.getByLabel('会议').fill('街道办公会');
     await lead.getByLabel('纪要号').fill('〔2020〕8号');
     await lead.getByRole('button', { name: '审定通过' }).click();
-    await lead.getByText('已审定').waitFor();
+    await lead.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+    await lead.getByText('审定：已审定').waitFor();
     await today('2020-10-22');
     await next('公示');
     const notice = await at('office', '/2020/notice');

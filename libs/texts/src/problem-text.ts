@@ -10,10 +10,25 @@ export interface ProblemText {
 }
 export type ProblemTexts = Readonly<Record<ProblemCode, (params: Params) => ProblemText>>;
 
-/** A title and a sentence; {name} stands for a parameter. */
-export const say =
+/** How a day and a field are called in a language. */
+interface Words {
+  readonly day: (day: string) => string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+/** items.0.days.0.day is the day: the last name in a path. */
+const leafOf = (path: string): string => path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? path;
+
+const inWords = ({ day, field, ...rest }: Params, words: Words): Params => ({
+  ...rest,
+  ...(day === undefined ? {} : { day: words.day(String(day)) }),
+  ...(field === undefined ? {} : { field: words.fields[leafOf(String(field))] ?? field }),
+});
+
+/** A title and a sentence; {name} stands for a parameter: a day as it is written on the screens, a field as it is called there. */
+export const sayIn =
+  (words: Words) =>
   (title: string, detail: string) =>
   (params: Params = {}): ProblemText => ({
     title,
-    detail: fill(detail, params),
+    detail: fill(detail, inWords(params, words)),
   });

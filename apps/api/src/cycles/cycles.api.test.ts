@@ -113,7 +113,7 @@ describe('a year', () => {
     expect(refused(reply)).toBe('409 gate-open');
     expect(reply.body.gates[0]).toMatchObject({
       gate: 'nomination-closed',
-      open: [{ text: '申报截止日期：2019-05-31，可提前截止' }],
+      open: [{ text: '申报截止日期：2019年5月31日 周五，可提前截止' }],
     });
     expect(await stageOf(2019)).toBe('nomination');
     await office.put('/api/demo/clock', { today: '2019-06-01' });

@@ -24,10 +24,10 @@ export class GatesService {
 export function inWords({ from, to, gate, status, open }: DomainGateState): GateState {
   const { language } = requestContext();
   const texts = gateTexts[language];
-  const rows = open.map(({ id, code, params }) => ({
-    id,
-    code,
-    text: fill(texts.held[code], worded(params, language)),
-  }));
+  const rows = open.map(({ id, code, params }) => {
+    const said = worded(params, language);
+    const day = said['day'] === undefined ? {} : { day: texts.day(String(said['day'])) };
+    return { id, code, text: fill(texts.held[code], { ...said, ...day }) };
+  });
   return { from, to, gate, title: texts.gates[gate], status, open: rows };
 }

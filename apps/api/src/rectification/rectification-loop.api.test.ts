@@ -78,7 +78,7 @@ describe('an extension', () => {
     const reply = await ask(late);
     expect([refused(reply), (reply.body as unknown as { detail: string }).detail]).toEqual([
       '409 deadline-passed',
-      '已过期限（2019-10-09）。如需延期，请联系自治办。',
+      '已过期限（2019年10月9日 周三）。如需延期，请联系自治办。',
     ]);
     expect((await act(area, late, 'responses', { text: '已清' })).body).toMatchObject({ late: true, reminder: null });
     await today('2019-10-08');

@@ -34,7 +34,7 @@ describe('my sign-in', () => {
       'POST /api/session/second-factor': { secret: 'ABCD', uri: 'otpauth://x', qr: { size: 29, path: 'M4 4h1v1h-1z' } },
       'POST /api/session/second-factor/confirmation': { recoveryCodes: ['AAAA-BBBB', 'CCCC-DDDD'] },
     });
-    await screen.findByText(/2019-11-12 以后/);
+    await screen.findByText(/2019年11月12日 周二 以后/);
     await user.type(await screen.findByLabelText('再输一次密码'), '一棵香樟树');
     await user.click(screen.getByRole('button', { name: '设置' }));
     expect(await screen.findByRole('img', { name: /扫这个码/ })).toBeInTheDocument();

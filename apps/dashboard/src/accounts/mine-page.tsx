@@ -36,8 +36,8 @@ function Sessions() {
           dataSource={[...items]}
           columns={[
             { title: t.mine.device, render: (_, s) => s.device || t.mine.someDevice },
-            { title: t.mine.since, dataIndex: 'since' },
-            { title: t.mine.until, dataIndex: 'until' },
+            { title: t.mine.since, render: (_, s) => t.day(s.since) },
+            { title: t.mine.until, render: (_, s) => t.day(s.until) },
             {
               title: '',
               render: (_, s) =>

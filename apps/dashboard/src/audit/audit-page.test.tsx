@@ -46,9 +46,11 @@ describe('the audit page', () => {
   it('says in words who did what about which group, and of an inspector neither name nor hour', async () => {
     open(sound);
     expect((await screen.findByText('李四（office）')).closest('tr')).toHaveTextContent(
-      '2019-11-0509:02:03李四（office）自治办下达整改通知奉贤 · 奉贤一村1号楼组',
+      '2019年11月5日 周二09:02:03李四（office）自治办下达整改通知奉贤 · 奉贤一村1号楼组',
     );
-    expect(screen.getByText('提交暗访记录').closest('tr')).toHaveTextContent('2019-11-05不记时间不记姓名巡查员');
+    expect(screen.getByText('提交暗访记录').closest('tr')).toHaveTextContent(
+      '2019年11月5日 周二不记时间不记姓名巡查员',
+    );
     expect(screen.getByRole('button', { name: '下一页' })).toBeInTheDocument();
   });
 

@@ -72,6 +72,7 @@ export default function AuditPage() {
 
 function Rows({ items, onActor }: { items: readonly AuditRow[]; onActor: (id: string) => void }) {
   const t = useWords(auditTexts);
+  const { day } = useTexts();
   const { language } = useLanguage();
   const time = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
     timeZone: 'Asia/Shanghai',
@@ -86,7 +87,7 @@ function Rows({ items, onActor }: { items: readonly AuditRow[]; onActor: (id: st
       dataSource={[...items]}
       locale={{ emptyText: t.empty }}
       columns={[
-        { title: t.columns.day, dataIndex: 'day', className: 'day' },
+        { title: t.columns.day, render: (_, r) => day(r.day), className: 'day' },
         { title: t.columns.time, render: (_, r) => (r.at === null ? t.noHour : time.format(new Date(r.at))) },
         {
           title: t.columns.actor,

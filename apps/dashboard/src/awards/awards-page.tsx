@@ -16,8 +16,8 @@ export default function AwardsPage() {
   const year = useYear();
   const { persona } = useSession();
   const query = useRead(routes.listAwards, { params: { year } });
-  const withdraw = async (id: string) => {
-    const reason = await ask(t.awards.withdraw);
+  const withdraw = async ({ id, name }: Award) => {
+    const reason = await ask(`${t.awards.withdraw}：${name}`);
     if (reason) await act(routes.withdrawAward, { params: { id }, body: { reason } });
   };
   return (
@@ -30,7 +30,7 @@ export default function AwardsPage() {
               rowKey="id"
               pagination={false}
               dataSource={[...items]}
-              locale={{ emptyText: t.common.empty }}
+              locale={{ emptyText: t.awards.none }}
               columns={[
                 { title: t.common.area, dataIndex: 'area' },
                 { title: t.common.group, dataIndex: 'name' },
@@ -54,7 +54,7 @@ export default function AwardsPage() {
                   title: '',
                   render: (_, a) =>
                     persona === 'office' && a.state === 'held' ? (
-                      <Button size="small" onClick={() => void withdraw(a.id)}>
+                      <Button size="small" onClick={() => void withdraw(a)}>
                         {t.awards.withdraw}
                       </Button>
                     ) : null,

@@ -25,9 +25,9 @@ export function Figures() {
         label={words.inspected}
         value={t.board.of(accepted.filter((g) => g.inspected).length, accepted.length)}
       />
-      <Figure to="board?show=findings" label={words.findings} value={String(sum((g) => g.findingsOpen))} />
-      {due > 0 ? <Figure to="board?show=sheets" label={words.sheets} value={t.board.of(sheets, due)} /> : null}
-      {visits > 0 ? <Figure to="live" label={words.today} value={String(visits)} /> : null}
+      <Figure to="board?show=findings" label={words.findings} value={t.board.groups(sum((g) => g.findingsOpen))} />
+      {due > 0 ? <Figure to="board?show=sheets" label={words.sheets} value={t.board.ofSheets(sheets, due)} /> : null}
+      {visits > 0 ? <Figure to="live" label={words.today} value={t.board.groups(visits)} /> : null}
     </nav>
   );
 }

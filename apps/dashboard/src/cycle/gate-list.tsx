@@ -13,7 +13,7 @@ const where: Readonly<Partial<Record<Gate, keyof ReturnType<typeof useTexts>['me
   'no-draft-untold': 'review',
   'applications-recorded': 'review',
   'every-nomination-reviewed': 'review',
-  'every-group-inspected': 'findings',
+  'every-group-inspected': 'rounds',
   'findings-settled': 'findings',
   'training-held': 'jury',
   'teams-complete': 'jury',
@@ -23,6 +23,7 @@ const where: Readonly<Partial<Record<Gate, keyof ReturnType<typeof useTexts>['me
   'panels-full': 'live',
   'revisits-settled': 'deliberation',
   'reckoning-current': 'deliberation',
+  'notice-period-over': 'notice',
   'objections-answered': 'notice',
 };
 

@@ -33,7 +33,7 @@ function Editor({ stored }: { stored: StarPolicyRead | NothingYet }) {
   const field = (label: string, value: number | null | undefined, set: (value: number | null) => void) => (
     <label className="row" key={label}>
       <span style={{ minWidth: 200 }}>{label}</span>
-      <InputNumber aria-label={label} value={value ?? null} disabled={!mayEdit} onChange={set} />
+      <InputNumber aria-label={label} value={value ?? null} disabled={!mayEdit} onChange={set} style={{ width: 120 }} />
     </label>
   );
   /** A field that is emptied while typing keeps its value until there is another. */
@@ -46,20 +46,20 @@ function Editor({ stored }: { stored: StarPolicyRead | NothingYet }) {
     <>
       <h1>{t.policy.title}</h1>
       <p>{stored.published ? t.standard.published(stored.version) : t.standard.draft}</p>
-      {mayEdit ? null : <Alert type="info" title={t.standard.frozen} />}
+      {cycle && cycle.stage !== 'preparation' ? <Alert type="info" title={t.standard.frozen} /> : null}
       {body.stars.map((line, i) => (
         <div key={line.stars}>
           {number(t.policy.line(t.stars(line.stars)), line.from, (from) => star(i, { from }))}
-          {field(`${t.stars(line.stars)} ${t.policy.quota}`, line.quota, (quota) => star(i, { quota }))}
+          {field(t.policy.quota(t.stars(line.stars)), line.quota, (quota) => star(i, { quota }))}
         </div>
       ))}
       {grades.map((g) =>
-        number(`${t.policy.grades[g]} ${t.policy.deductions}`, body.deductions[g], (v) =>
+        number(t.policy.deductions(t.policy.grades[g]), body.deductions[g], (v) =>
           setBody({ ...body, deductions: { ...body.deductions, [g]: v } }),
         ),
       )}
       {grades.map((g) =>
-        number(`${t.policy.grades[g]} ${t.policy.factor}`, body.rectifiedFactor[g], (v) =>
+        number(t.policy.factor(t.policy.grades[g]), body.rectifiedFactor[g], (v) =>
           setBody({ ...body, rectifiedFactor: { ...body.rectifiedFactor, [g]: v } }),
         ),
       )}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
 import { Loaded, useRead } from '../shell/read.tsx';
 import { useSession } from '../shell/session.tsx';
-import { useTexts } from '../shell/use-words.ts';
+import { useNamed, useTexts } from '../shell/use-words.ts';
 import { useCycle, useYear } from '../shell/year.ts';
 
 /** The year's standard: weights, items, maxima; every publication is a new version. */
@@ -20,6 +20,7 @@ type Dimensions = StandardBody['dimensions'];
 
 function Editor({ stored }: { stored: StandardRead | NothingYet }) {
   const t = useTexts();
+  const named = useNamed();
   const act = useAct();
   const year = useYear();
   const cycle = useCycle();
@@ -36,13 +37,13 @@ function Editor({ stored }: { stored: StandardRead | NothingYet }) {
       <p>
         {stored.published ? t.standard.published(stored.version) : t.standard.draft} · {t.standard.weights(sum)}
       </p>
-      {mayEdit ? null : <Alert type="info" title={t.standard.frozen} />}
+      {cycle && cycle.stage !== 'preparation' ? <Alert type="info" title={t.standard.frozen} /> : null}
       {dimensions.map((d, index) => (
         <section key={d.key}>
           <h2>
-            {d.title?.zh ?? d.key} ·{' '}
+            {named(d.title) ?? d.key} · {t.standard.weight}{' '}
             <InputNumber
-              aria-label={`${d.title?.zh ?? d.key} ${t.standard.weight}`}
+              aria-label={`${named(d.title) ?? d.key} ${t.standard.weight}`}
               value={d.weight}
               min={0}
               max={100}
@@ -73,6 +74,8 @@ function Items({
   onChange: (items: Item[]) => void;
 }) {
   const t = useTexts();
+  const named = useNamed();
+  const traitName = (trait: string) => (t.groups.trait as Readonly<Record<string, string>>)[trait] ?? trait;
   const change = (key: string, next: Partial<Item>) =>
     onChange(dimension.items.map((i) => (i.key === key ? { ...i, ...next } : i)));
   return (
@@ -88,12 +91,12 @@ function Items({
             render: (_, i) =>
               mayEdit ? (
                 <Input
-                  aria-label={i.key}
+                  aria-label={`${t.standard.item} ${i.title?.zh ?? ''}`}
                   value={i.title?.zh ?? ''}
                   onChange={(e) => change(i.key, { title: { ...i.title, zh: e.target.value } })}
                 />
               ) : (
-                i.title?.zh
+                named(i.title)
               ),
           },
           {
@@ -101,7 +104,7 @@ function Items({
             width: 110,
             render: (_, i) => (
               <InputNumber
-                aria-label={`${i.key} ${t.standard.max}`}
+                aria-label={`${named(i.title) ?? i.key} ${t.standard.max}`}
                 value={i.max}
                 min={1}
                 max={100}
@@ -110,11 +113,15 @@ function Items({
               />
             ),
           },
-          { title: t.standard.criterion, render: (_, i) => i.criterion?.zh },
+          { title: t.standard.criterion, render: (_, i) => named(i.criterion) },
           {
-            title: '',
+            title: t.standard.remark,
             render: (_, i) =>
-              [i.veto ? t.standard.veto : '', i.presentation ? t.standard.talk : '', i.trait ?? '']
+              [
+                i.veto ? t.standard.veto : '',
+                i.presentation ? t.standard.talk : '',
+                i.trait ? t.standard.needs(traitName(i.trait)) : '',
+              ]
                 .filter(Boolean)
                 .join(' · '),
           },

@@ -3,6 +3,7 @@ import { starsThatMayBeDecided } from '@xinglou/domain';
 import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
+import { useKept } from '../shell/kept.ts';
 import { useDeskTexts } from '../shell/desk-words.ts';
 import { useTexts } from '../shell/use-words.ts';
 import { useYear } from '../shell/year.ts';
@@ -16,6 +17,8 @@ interface Props {
   readonly known: Decision | undefined;
 }
 
+const nothingTyped = { reason: '', facts: '' };
+
 /** A decision of the meeting: only the stars that it may give are offered, and where it may give none it says why. */
 export function DecisionForm({ desk, group, meeting, known }: Props) {
   const t = useTexts();
@@ -23,19 +26,21 @@ export function DecisionForm({ desk, group, meeting, known }: Props) {
   const act = useAct();
   const year = useYear();
   const [stars, setStars] = useState(known?.stars ?? group.ruleStars);
-  const [reason, setReason] = useState('');
-  const [facts, setFacts] = useState('');
+  const [typed, keep] = useKept(`decision ${group.uuid}`, nothingTyped);
+  const { reason, facts } = typed;
   const [votes, setVotes] = useState(() => unanimous(meeting, group.uuid));
   const bound = meeting.bound.filter((b) => b.groupId === group.uuid).length;
   const problem = useVoteProblem(votes, bound);
   const newFacts = facts.trim() !== '';
   const may = starsThatMayBeDecided(group, desk.evidence.policy.stars, newFacts);
-  const save = () =>
-    act(routes.decide, {
+  const save = async () => {
+    const done = await act(routes.decide, {
       params: { year, groupId: group.uuid },
       body: { stars, reason, facts: newFacts ? facts : null, votes },
       ifMatch: known?.version ?? 0,
     });
+    if (done) keep(undefined);
+  };
   return (
     <section aria-label={d.title}>
       <h3>{d.title}</h3>
@@ -46,7 +51,7 @@ export function DecisionForm({ desk, group, meeting, known }: Props) {
         placeholder={d.facts}
         rows={1}
         value={facts}
-        onChange={(e) => setFacts(e.target.value)}
+        onChange={(e) => keep({ ...typed, facts: e.target.value })}
       />
       {may.length > 0 ? (
         <>
@@ -63,7 +68,7 @@ export function DecisionForm({ desk, group, meeting, known }: Props) {
             placeholder={d.reason}
             rows={2}
             value={reason}
-            onChange={(e) => setReason(e.target.value)}
+            onChange={(e) => keep({ ...typed, reason: e.target.value })}
           />
           <VoteFields meeting={meeting} votes={votes} problem={problem} onChange={setVotes} />
           <Button

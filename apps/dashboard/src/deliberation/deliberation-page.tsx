@@ -6,6 +6,7 @@ import { Loaded, useRead } from '../shell/read.tsx';
 import { useDeskTexts } from '../shell/desk-words.ts';
 import { useTexts } from '../shell/use-words.ts';
 import { useCycle, useYear } from '../shell/year.ts';
+import { ApprovalOf } from './approvals.tsx';
 import './deliberation.css';
 import { DeskView } from './desk-view.tsx';
 import { LateSheets } from './late-sheets.tsx';
@@ -45,11 +46,12 @@ export default function DeliberationPage() {
           </Tag>
         ) : null}
       </div>
+      {list.data?.items[0]?.approval ? <ApprovalOf reckoningId={list.data.items[0].id} /> : null}
       {view === 'desk' ? <LateSheets /> : null}
       <Loaded query={list}>
         {({ items }) => {
           const [newest] = items;
-          if (!newest) return <p>{t.approval.nothing}</p>;
+          if (!newest) return <p>{t.deliberation.nothing}</p>;
           if (view === 'reckonings') return <ReckoningsView rows={items} />;
           return view === 'minutes' ? <Minutes newest={newest} /> : <DeskView id={newest.id} />;
         }}

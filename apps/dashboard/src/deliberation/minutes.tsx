@@ -78,7 +78,7 @@ function Sheet({ desk, newest, meeting, decisions, confirmations, secondVisits }
       <h1>{held?.title ?? d.title}</h1>
       {held ? (
         <p>
-          {[held.day, held.place, held.chair ? `${m.chair}：${held.chair}` : ''].filter(Boolean).join(' · ')}
+          {[t.day(held.day), held.place, held.chair ? `${m.chair}：${held.chair}` : ''].filter(Boolean).join(' · ')}
           <br />
           {m.presentCount(held.present.length, jury.length)}：{names(held.present)}
           {absent.length > 0 ? ` · ${d.absent}：${names(absent)}` : ''}
@@ -95,7 +95,7 @@ function Sheet({ desk, newest, meeting, decisions, confirmations, secondVisits }
           <li key={v.id}>
             {v.groupName}：
             {v.excusedReason === null
-              ? revisit.ordered(v.teamName, v.day, v.sheets, v.judges.length)
+              ? revisit.ordered(v.teamName, t.day(v.day), v.sheets, v.judges.length)
               : d.cancelled(v.teamName, v.excusedReason)}
           </li>
         ))}

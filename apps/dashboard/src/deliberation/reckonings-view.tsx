@@ -4,9 +4,11 @@ import { pointsOf } from '@xinglou/texts/reasons';
 import { Select, Table, Tag } from 'antd';
 import { useSearchParams } from 'react-router';
 import { Waiting, useRead } from '../shell/read.tsx';
+import { instant } from '../shell/instant.ts';
 import { useDeskTexts } from '../shell/desk-words.ts';
 import { useTexts } from '../shell/use-words.ts';
 import { useYear } from '../shell/year.ts';
+import { ApprovalHistory } from './approvals.tsx';
 
 /** Every frozen result of the year, and what moved between two of them. */
 export function ReckoningsView({ rows }: { rows: readonly ReckoningRow[] }) {
@@ -36,7 +38,7 @@ export function ReckoningsView({ rows }: { rows: readonly ReckoningRow[] }) {
           dataSource={[...rows]}
           columns={[
             { title: '', render: (_, r) => d.number(r.number), className: 'day' },
-            { title: d.at, render: (_, r) => new Date(r.frozenAt).toLocaleString(), className: 'day' },
+            { title: d.at, render: (_, r) => instant(r.frozenAt), className: 'day' },
             { title: d.rule, render: (_, r) => d.rules(r.rule) },
             { title: d.digest, render: (_, r) => <code>{r.outputDigest.slice(0, 16)}</code> },
             {
@@ -53,6 +55,7 @@ export function ReckoningsView({ rows }: { rows: readonly ReckoningRow[] }) {
           ]}
         />
       </div>
+      <ApprovalHistory />
       <h2>{d.choose}</h2>
       {before && after ? (
         <>
@@ -124,10 +127,12 @@ function Moves({ moves, nameOf }: { moves: readonly GroupMove[]; nameOf: (number
 
 /** Causes in words, those alike counted: 新增评分表 ×3. */
 function useCauses() {
+  const t = useTexts();
   const { reckonings: d } = useDeskTexts();
+  const named = (field: string) => (t.policy.fields as Readonly<Record<string, string>>)[field] ?? field;
   const word = (cause: MoveCause): string => {
     if ('change' in cause) return `${d.cause[cause.change]}${d.cause.kinds[cause.kind]}`;
-    return cause.kind === 'policy' ? d.cause.policy(cause.fields.join('、')) : d.cause[cause.kind];
+    return cause.kind === 'policy' ? d.cause.policy(cause.fields.map(named).join('、')) : d.cause[cause.kind];
   };
   return (causes: readonly MoveCause[]): string => {
     const words = causes.map(word);

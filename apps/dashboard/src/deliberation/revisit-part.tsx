@@ -70,7 +70,7 @@ export function RevisitPart({ groups, revisits }: { groups: readonly DeskGroup[]
     };
     return (
       <li>
-        {visit.groupName}：{d.ordered(visit.teamName, visit.day, visit.sheets, visit.judges.length)}{' '}
+        {visit.groupName}：{d.ordered(visit.teamName, t.day(visit.day), visit.sheets, visit.judges.length)}{' '}
         {visit.sheets === 0 ? (
           <Button size="small" onClick={() => void cancel()}>
             {d.cancel}

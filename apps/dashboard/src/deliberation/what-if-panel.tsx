@@ -32,7 +32,7 @@ export function WhatIfPanel({ desk, supposed }: { desk: Desk; supposed: Supposed
         {evidence.policy.stars.map(({ stars, quota }) => (
           <InputNumber
             key={stars}
-            aria-label={`${d.title} ${t.stars(stars)} ${t.policy.quota}`}
+            aria-label={`${d.title} ${t.policy.quota(t.stars(stars))}`}
             prefix={t.stars(stars)}
             min={0}
             precision={0}

@@ -2,6 +2,7 @@ import { type Finding, routes } from '@xinglou/contract';
 import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
+import { useKept } from '../shell/kept.ts';
 import { Photos } from '../shell/photos.tsx';
 import { useReason } from '../shell/reason.tsx';
 import { useInspectionTexts } from '../shell/inspection-words.ts';
@@ -22,6 +23,7 @@ export function AreaActs({ finding }: { finding: Finding }) {
 }
 
 function FromLeader({ finding: { id, leaderAnswer } }: { finding: Finding }) {
+  const t = useTexts();
   const w = useInspectionTexts();
   const act = useAct();
   const ask = useReason();
@@ -34,7 +36,11 @@ function FromLeader({ finding: { id, leaderAnswer } }: { finding: Finding }) {
   };
   return (
     <section>
-      <Alert type="info" title={w.leader.sent} description={`${w.received(leaderAnswer.day)}：${leaderAnswer.text}`} />
+      <Alert
+        type="info"
+        title={w.leader.sent}
+        description={`${w.received(t.day(leaderAnswer.day))}：${leaderAnswer.text}`}
+      />
       <Photos value={leaderAnswer.photos} most={6} />
       <div className="row">
         <Button type="primary" onClick={() => void review('confirmed')}>
@@ -46,11 +52,18 @@ function FromLeader({ finding: { id, leaderAnswer } }: { finding: Finding }) {
   );
 }
 
+const noPhotos: string[] = [];
+
 function Respond({ finding }: { finding: Finding }) {
   const t = useTexts();
   const act = useAct();
-  const [text, setText] = useState('');
-  const [photos, setPhotos] = useState<string[]>([]);
+  const [text, keepText] = useKept(`answer ${finding.id}`, '');
+  const [photos, keepPhotos] = useKept(`photos of answer ${finding.id}`, noPhotos);
+  const answer = async () => {
+    if (!(await act(routes.respondToFinding, { params: { id: finding.id }, body: { text, photos } }))) return;
+    keepText(undefined);
+    keepPhotos(undefined);
+  };
   return (
     <section>
       <h2>{t.findings.respond}</h2>
@@ -59,14 +72,10 @@ function Respond({ finding }: { finding: Finding }) {
         placeholder={t.findings.response}
         rows={3}
         value={text}
-        onChange={(e) => setText(e.target.value)}
+        onChange={(e) => keepText(e.target.value)}
       />
-      <Photos value={photos} most={6} onChange={setPhotos} />
-      <Button
-        type="primary"
-        disabled={!text.trim()}
-        onClick={() => void act(routes.respondToFinding, { params: { id: finding.id }, body: { text, photos } })}
-      >
+      <Photos value={photos} most={6} onChange={keepPhotos} />
+      <Button type="primary" disabled={!text.trim()} onClick={() => void answer()}>
         {t.findings.respond}
       </Button>
     </section>
@@ -74,11 +83,12 @@ function Respond({ finding }: { finding: Finding }) {
 }
 
 function Extension({ finding: { id, grade, extension, late } }: { finding: Finding }) {
+  const t = useTexts();
   const w = useInspectionTexts();
   const act = useAct();
   const [due, setDue] = useState('');
   const [reason, setReason] = useState('');
-  if (extension) return <p>{w.extension.asked(extension.due, extension.reason)}</p>;
+  if (extension) return <p>{w.extension.asked(t.day(extension.due), extension.reason)}</p>;
   if (grade === 'critical' || late) return null;
   return (
     <section>

@@ -1,6 +1,7 @@
 import type { Finding } from '@xinglou/contract';
 import { useState } from 'react';
 import { useInspectionTexts } from '../shell/inspection-words.ts';
+import { useTexts } from '../shell/use-words.ts';
 import { sharedPhotos } from './shared-of.ts';
 import './findings.css';
 
@@ -11,12 +12,13 @@ const address = (sha: string, width: number) => `/api/photos/${sha}?w=${width}`;
  * the one from after stands alone. The office compares with what it has not shared too, on the screen only.
  */
 export function BeforeAfter({ finding }: { finding: Finding }) {
+  const t = useTexts();
   const w = useInspectionTexts();
   const [at, setAt] = useState(50);
   const shared = sharedPhotos(finding)[0];
   const [before, after] = [shared ?? finding.photos[0], finding.answer?.photos[0]];
   if (!after || !finding.answer) return null;
-  const received = w.received(finding.answer.day);
+  const received = w.received(t.day(finding.answer.day));
   const words = `${w.after} · ${received}`;
   if (!before)
     return (

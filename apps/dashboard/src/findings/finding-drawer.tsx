@@ -26,7 +26,7 @@ export function FindingDrawer({ finding, titleOf, onClose, onPrint }: Props) {
       {finding ? (
         <>
           <p>
-            {finding.day} · {titleOf(finding.dimension)} · {t.policy.grades[finding.grade]}
+            {t.day(finding.day)} · {titleOf(finding.dimension)} · {t.policy.grades[finding.grade]}
           </p>
           <p>{finding.text}</p>
           {finding.original ? (
@@ -39,7 +39,9 @@ export function FindingDrawer({ finding, titleOf, onClose, onPrint }: Props) {
           {finding.repeatOf.length > 0 ? <Tag color="warning">{w.repeat(finding.repeatOf)}</Tag> : null}
           {finding.followUp ? <Tag>{w.followUp[finding.followUp]}</Tag> : null}
           <InspectorsPhotos finding={finding} />
-          {finding.checks ? <p>{t.findings.checks(finding.checks)}</p> : null}
+          {finding.checks && Object.values(finding.checks).some((n) => n > 0) ? (
+            <p>{t.findings.checks(finding.checks)}</p>
+          ) : null}
           <BeforeAfter finding={finding} />
           {persona === 'office' ? (
             <OfficeActs key={`${finding.id} ${finding.version}`} finding={finding} />
@@ -51,7 +53,8 @@ export function FindingDrawer({ finding, titleOf, onClose, onPrint }: Props) {
           <ul>
             {finding.events.map((e, i) => (
               <li key={i}>
-                {e.day} {t.findings.kinds[e.kind]} {e.responsible ? t.findings.who[e.responsible] : ''} {e.text ?? ''}
+                {t.day(e.day)} {t.findings.kinds[e.kind]} {e.responsible ? t.findings.who[e.responsible] : ''}{' '}
+                {e.text ?? ''}
                 {e.kind === 'photosShared' || e.kind === 'photosTakenBack' ? w.share.now(e.photos.length) : ''}
                 <Photos value={e.photos} most={6} />
               </li>

@@ -23,6 +23,16 @@ const states = [
   'dismissed',
 ] as const;
 
+/** Put right, waiting for the area, waiting for the office: beside the word, never alone. */
+const tone: Readonly<Partial<Record<Finding['state'], string>>> = {
+  recorded: 'processing',
+  released: 'warning',
+  responded: 'processing',
+  reopened: 'warning',
+  reinspection: 'warning',
+  accepted: 'success',
+};
+
 /** Findings: the office releases and accepts; the area answers. Nobody sees who wrote a note. */
 export default function FindingsPage() {
   const t = useTexts();
@@ -74,7 +84,7 @@ export default function FindingsPage() {
               rowKey="id"
               dataSource={[...items]}
               pagination={false}
-              locale={{ emptyText: t.common.empty }}
+              locale={{ emptyText: t.findings.none }}
               {...(persona === 'office'
                 ? {
                     rowSelection: {
@@ -100,7 +110,7 @@ export default function FindingsPage() {
                   title: t.findings.due,
                   render: (_, f) => (
                     <>
-                      <span className="day">{f.due ?? '—'}</span>{' '}
+                      <span className="day">{f.due ? t.day(f.due) : '—'}</span>{' '}
                       {f.late ? <Tag color="error">{t.findings.late}</Tag> : null}
                       {f.reminder && !f.late ? <Tag color="warning">{w.reminder[f.reminder]}</Tag> : null}
                     </>
@@ -110,7 +120,7 @@ export default function FindingsPage() {
                   title: t.common.state,
                   render: (_, f) => (
                     <>
-                      <Tag>{t.findings.states[f.state]}</Tag>
+                      <Tag color={tone[f.state] ?? 'default'}>{t.findings.states[f.state]}</Tag>
                       {f.leaderAnswer && persona === 'area' ? (
                         <Tag color="processing">{t.findings.kinds.leaderAnswered}</Tag>
                       ) : null}

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Finding, Session } from '@xinglou/contract';
+import { type Answers, refusal } from '../shell/page-under-test.tsx';
 import { openFindings, recordedFinding } from './finding-under-test.ts';
 
 const user = userEvent.setup();
@@ -15,13 +16,14 @@ const finding: Finding = {
   hints: [],
   version: 1,
 };
-const page = (persona: Session['persona'], at: string, items: readonly Finding[]) =>
+const page = (persona: Session['persona'], at: string, items: readonly Finding[], more: Answers = {}) =>
   openFindings(persona, at, items, {
     'POST /api/building-groups/g1/leader-links': { id: 'l1', token: 'T'.repeat(43), lastDay: '2020-03-01' },
     'POST /api/cycles/2019/finding-releases': { items: [] },
     'POST /api/findings/f1/extension-requests': finding,
     'POST /api/findings/f1/extension-answer': finding,
     'POST /api/findings/f1/leader-answer-review': finding,
+    ...more,
   });
 
 describe('the office', () => {
@@ -53,7 +55,7 @@ describe('the office', () => {
 
   it('grants an extension that was asked for', async () => {
     const asked = page('office', '?open=f1', [{ ...finding, extension: { due: '2019-11-20', reason: '等物业' } }]);
-    await screen.findByText('申请延到 2019-11-20：等物业');
+    await screen.findByText('申请延到 2019年11月20日 周三：等物业');
     await user.click(screen.getByRole('button', { name: '同意延期' }));
     await waitFor(() => expect(asked.map((a) => a.body)).toEqual([{ granted: true }]));
   });
@@ -72,10 +74,46 @@ describe('the committee', () => {
     expect(screen.getByText(new RegExp(`/notice/leader#${'T'.repeat(43)}`))).toBeInTheDocument();
   });
 
+  it('finds what was typed again after a drawer that was closed by a slip, and after a session that ended meanwhile', async () => {
+    let session: unknown = {
+      id: 'p',
+      username: 'area',
+      name: '王',
+      persona: 'area',
+      areaId: 'a1',
+      today: '2019-11-05',
+    };
+    let answered = false;
+    page('area', '?open=f1', [finding], {
+      'GET /api/session': () => session,
+      'POST /api/session': () => {
+        session = { id: 'p', username: 'area', name: '王', persona: 'area', areaId: 'a1', today: '2019-11-05' };
+        answered = true;
+        return {};
+      },
+      'POST /api/findings/f1/responses': () => {
+        session = refusal(401, 'session-expired', '登录已过期，请重新登录。');
+        return answered ? finding : session;
+      },
+    });
+    await user.type(await screen.findByLabelText('整改情况'), '杂物已搬走');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByLabelText('整改情况')).toBeNull());
+    await user.click(screen.getByRole('button', { name: '1号楼组', hidden: true }));
+    expect(await screen.findByLabelText('整改情况')).toHaveValue('杂物已搬走');
+    await user.click(screen.getByRole('button', { name: '答复整改' }));
+    await user.click(await screen.findByRole('button', { name: '确定' }));
+    expect(screen.getAllByText('登录已过期，请重新登录。')).not.toHaveLength(0);
+    await user.type(await screen.findByLabelText('用户名'), 'area');
+    await user.type(screen.getByLabelText('密码'), 'x');
+    await user.click(screen.getByRole('button', { name: '登录', hidden: true }));
+    expect(await screen.findByLabelText('整改情况')).toHaveValue('杂物已搬走');
+  });
+
   it('confirms what the leader sent', async () => {
     const sent = { text: '搬走了', photos: [], day: '2019-11-04' };
     const asked = page('area', '?open=f1', [{ ...finding, leaderAnswer: sent }]);
-    await screen.findByText('2019-11-04 收到：搬走了');
+    await screen.findByText('2019年11月4日 周一 收到：搬走了');
     await user.click(screen.getByRole('button', { name: '确认，作为答复' }));
     await waitFor(() => expect(asked.map((a) => a.body)).toEqual([{ outcome: 'confirmed' }]));
   });
@@ -84,10 +122,10 @@ describe('the committee', () => {
     const answer = { text: '清了', photos: ['b'.repeat(64)], day: '2019-11-04' };
     page('area', '?open=f1', [{ ...finding, photos: ['a'.repeat(64)], answer, state: 'responded' }]);
     expect(await screen.findByRole('slider', { name: '左右拖动，对比整改前后' })).toBeInTheDocument();
-    expect(screen.getByRole('img', { name: '整改后，2019-11-04 收到' })).toBeInTheDocument();
+    expect(screen.getByRole('img', { name: '整改后，2019年11月4日 周一 收到' })).toBeInTheDocument();
     cleanup();
     page('area', '?print=sheet&group=g1', [finding]);
-    await screen.findByText('请在 2019-11-08 前完成', { exact: false });
+    await screen.findByText('请在 2019年11月8日 周五 前完成', { exact: false });
     expect(screen.getByText(/奉贤 1号楼组 楼组长/)).toBeInTheDocument();
   });
 });

@@ -46,7 +46,7 @@ export function OfficeActs({ finding }: { finding: Finding }) {
       ) : null}
       {finding.extension ? (
         <div className="row">
-          <span>{w.extension.asked(finding.extension.due, finding.extension.reason)}</span>
+          <span>{w.extension.asked(t.day(finding.extension.due), finding.extension.reason)}</span>
           <Button type="primary" onClick={() => void answerExtension(true)}>
             {w.extension.grant}
           </Button>
@@ -70,20 +70,26 @@ export function OfficeActs({ finding }: { finding: Finding }) {
       ) : null}
       {has('recorded') ? (
         <div className="row">
-          <Select
-            aria-label={t.findings.responsible}
-            value={responsible}
-            onChange={setResponsible}
-            style={{ minWidth: 140 }}
-            options={who.map((w) => ({ value: w, label: t.findings.who[w] }))}
-          />
-          <Input
-            type="date"
-            aria-label={t.findings.due}
-            value={due}
-            onChange={(e) => setDue(e.target.value)}
-            style={{ width: 180 }}
-          />
+          <label className="labelled">
+            {t.findings.responsible}
+            <Select
+              aria-label={t.findings.responsible}
+              value={responsible}
+              onChange={setResponsible}
+              style={{ minWidth: 140 }}
+              options={who.map((w) => ({ value: w, label: t.findings.who[w] }))}
+            />
+          </label>
+          <label className="labelled">
+            {t.findings.dueOr}
+            <Input
+              type="date"
+              aria-label={t.findings.due}
+              value={due}
+              onChange={(e) => setDue(e.target.value)}
+              style={{ width: 180 }}
+            />
+          </label>
           <Button type="primary" onClick={() => void release()}>
             {t.findings.release}
           </Button>

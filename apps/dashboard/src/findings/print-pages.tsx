@@ -62,7 +62,7 @@ function TaskSheet({ findings, titleOf }: Props) {
           <div className="foot">
             <Before finding={f} />
             <span>
-              {f.due ? w.print.due(f.due) : ''}
+              {f.due ? w.print.due(t.day(f.due)) : ''}
               <br />
               {w.print.done}
             </span>
@@ -80,6 +80,7 @@ function TaskSheet({ findings, titleOf }: Props) {
 }
 
 function Album({ findings, titleOf }: Props) {
+  const t = useTexts();
   const w = useInspectionTexts();
   if (findings.length === 0) return <p>{w.print.none}</p>;
   const areas = [...new Map(findings.map((f) => [f.areaId, f.areaName]))];
@@ -99,7 +100,7 @@ function Album({ findings, titleOf }: Props) {
                 .map((sha) => (
                   <Shot key={sha} sha={sha} words={w.before} />
                 ))}
-              <Shot sha={f.answer?.photos[0] ?? ''} words={`${w.after} · ${w.received(f.answer?.day ?? '')}`} />
+              <Shot sha={f.answer?.photos[0] ?? ''} words={`${w.after} · ${w.received(t.day(f.answer?.day ?? ''))}`} />
             </div>
           </article>
         ))}

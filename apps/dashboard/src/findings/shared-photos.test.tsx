@@ -77,7 +77,7 @@ describe('the office, releasing a finding with photos', () => {
 describe('without a photo from before that was shared', () => {
   it('the committee sees the one from after alone, without a slider', async () => {
     page('area', '?open=f1', { ...released, state: 'responded', photos: [], answer });
-    await screen.findByRole('img', { name: '整改后，2019-11-04 收到' });
+    await screen.findByRole('img', { name: '整改后，2019年11月4日 周一 收到' });
     expect(screen.queryByRole('slider')).toBeNull();
     expect(screen.queryByRole('img', { name: /整改前/ })).toBeNull();
     expect(screen.queryByText(/给居民区和楼组长看的照片|照片给出/)).toBeNull();
@@ -90,7 +90,7 @@ describe('without a photo from before that was shared', () => {
 
   it('the page of photos and the sheet for the door show what was shared only, though the office prints them', async () => {
     page('office', '?print=album', { ...released, state: 'responded', answer });
-    await screen.findByRole('img', { name: '整改后 · 2019-11-04 收到' });
+    await screen.findByRole('img', { name: '整改后 · 2019年11月4日 周一 收到' });
     expect(screen.queryByRole('img', { name: '整改前' })).toBeNull();
     cleanup();
     page('office', '?print=sheet&group=g1', released);

@@ -69,15 +69,12 @@ export function AreasPart() {
           options={options}
           style={{ minWidth: 160 }}
         />
-        <Input
-          type="date"
-          aria-label={t.groups.mergeDay}
-          value={day}
-          onChange={(e) => setDay(e.target.value)}
-          style={{ width: 180 }}
-        />
+        <label>
+          {t.groups.mergeDay}{' '}
+          <Input type="date" value={day} onChange={(e) => setDay(e.target.value)} style={{ width: 180 }} />
+        </label>
         <Button disabled={!from || !into || from === into || !day} onClick={() => void merge()}>
-          {t.common.confirm}
+          {t.groups.merge}
         </Button>
       </div>
     </section>

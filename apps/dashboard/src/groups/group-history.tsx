@@ -35,7 +35,8 @@ export function GroupHistory({ id, growth }: { id: string; growth: boolean }) {
           <ul>
             {leaders.map((l, i) => (
               <li key={i}>
-                {l.role === 'leader' ? t.groups.leader : t.groups.standIn} {l.name} · {l.from} – {l.to ?? ''}
+                {l.role === 'leader' ? t.groups.leader : t.groups.standIn} {l.name} · {t.day(l.from)} –{' '}
+                {l.to ? t.day(l.to) : t.groups.now}
               </li>
             ))}
           </ul>
@@ -44,7 +45,7 @@ export function GroupHistory({ id, growth }: { id: string; growth: boolean }) {
           <ul>
             {changes.map((c, i) => (
               <li key={i}>
-                {c.day} {changeInWords(c, t)}
+                {t.day(c.day)} {changeInWords(c, t)}
               </li>
             ))}
           </ul>

@@ -1,7 +1,6 @@
 import type { InspectionCoverage } from '@xinglou/contract';
 import { fitted } from '@xinglou/ui';
 import { useInspectionTexts } from '../shell/inspection-words.ts';
-import { useTexts } from '../shell/use-words.ts';
 
 const paper = { width: 640, height: 420, margin: 24 };
 /** Told apart by form as well as by colour. */
@@ -13,7 +12,6 @@ const looks = {
 
 /** Which groups have been seen: schematic, from the register's positions. Never by whom or when. */
 export function CoverageMap({ coverage: { percent, places, items } }: { coverage: InspectionCoverage }) {
-  const t = useTexts();
   const w = useInspectionTexts();
   const spots = fitted(places, paper);
   return (
@@ -48,9 +46,7 @@ export function CoverageMap({ coverage: { percent, places, items } }: { coverage
             {items.map((i) => (
               <tr key={i.areaId}>
                 <th>{i.areaName}</th>
-                <td>
-                  {i.inspected} / {i.groups} {t.common.group}
-                </td>
+                <td>{w.rounds.row(i.inspected, i.groups)}</td>
               </tr>
             ))}
           </tbody>

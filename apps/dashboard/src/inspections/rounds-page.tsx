@@ -40,7 +40,8 @@ export default function RoundsPage() {
                 { title: t.common.group, render: (_, r) => w.rounds.row(r.seen, r.groups) },
                 {
                   title: t.common.state,
-                  render: (_, r) => (r.closedOn ? w.rounds.ended(r.closedOn) : w.rounds.running(r.lastDay)),
+                  render: (_, r) =>
+                    r.closedOn ? w.rounds.ended(t.day(r.closedOn)) : w.rounds.running(t.day(r.lastDay)),
                 },
                 {
                   title: t.common.action,

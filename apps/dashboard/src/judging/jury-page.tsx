@@ -1,5 +1,5 @@
 import { type Judge, routes } from '@xinglou/contract';
-import { Button, Input, Select, Table } from 'antd';
+import { Button, Input, Select, Switch, Table } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
 import { Loaded, useRead } from '../shell/read.tsx';
@@ -73,18 +73,15 @@ function Judges({ judges }: { judges: readonly Judge[] }) {
           {
             title: t.jury.active,
             render: (_, j) => (
-              <Button
-                size="small"
-                onClick={() =>
-                  void act(routes.changeJudge, {
-                    params: { id: j.id },
-                    body: { active: !j.active },
-                    ifMatch: j.version,
-                  })
+              <Switch
+                aria-label={`${j.name} ${t.jury.active}`}
+                checked={j.active}
+                checkedChildren={t.common.yes}
+                unCheckedChildren={t.common.no}
+                onChange={(active) =>
+                  void act(routes.changeJudge, { params: { id: j.id }, body: { active }, ifMatch: j.version })
                 }
-              >
-                {j.active ? t.common.yes : t.common.no}
-              </Button>
+              />
             ),
           },
         ]}

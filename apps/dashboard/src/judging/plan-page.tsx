@@ -108,32 +108,34 @@ function Draw() {
     await act(routes.makePlan, { params: { year }, body });
   };
   return (
-    <div className="row">
-      <Input
-        aria-label={t.plan.seed}
-        placeholder={t.plan.seed}
-        value={seed}
-        onChange={(e) => setSeed(e.target.value)}
-        style={{ width: 140 }}
-      />
-      <Select
-        aria-label={t.plan.training}
-        mode="multiple"
-        showSearch
-        optionFilterProp="label"
-        placeholder={t.plan.training}
-        value={training}
-        onChange={setTraining}
-        options={groups.map((g) => ({ value: g.id, label: g.name }))}
-        style={{ minWidth: 280 }}
-      />
-      <Input
-        type="date"
-        aria-label={t.plan.trainingDay}
-        value={day}
-        onChange={(e) => setDay(e.target.value)}
-        style={{ width: 180 }}
-      />
+    <div className="row" style={{ alignItems: 'end' }}>
+      <label className="labelled">
+        {t.plan.seedHint}
+        <Input aria-label={t.plan.seed} value={seed} onChange={(e) => setSeed(e.target.value)} style={{ width: 200 }} />
+      </label>
+      <label className="labelled">
+        {t.plan.training}
+        <Select
+          aria-label={t.plan.training}
+          mode="multiple"
+          showSearch
+          optionFilterProp="label"
+          value={training}
+          onChange={setTraining}
+          options={groups.map((g) => ({ value: g.id, label: g.name }))}
+          style={{ minWidth: 280 }}
+        />
+      </label>
+      <label className="labelled">
+        {t.plan.trainingDay}
+        <Input
+          type="date"
+          aria-label={t.plan.trainingDay}
+          value={day}
+          onChange={(e) => setDay(e.target.value)}
+          style={{ width: 180 }}
+        />
+      </label>
       <Button type={planned.length > 0 ? 'default' : 'primary'} onClick={() => void draw()}>
         {planned.length > 0 ? t.plan.drawAgain : t.plan.draw}
       </Button>

@@ -1,4 +1,5 @@
 import { type Judge, type Teams, type TeamsBody, routes } from '@xinglou/contract';
+import { isDay } from '@xinglou/domain';
 import { Button, Card, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
@@ -32,13 +33,15 @@ const draftsOf = ({ items }: Teams): Draft[] =>
     days: days.map((d) => d.day).join(','),
   }));
 
+const wordsOf = (days: string): string[] => days.split(/[,，、\s]+/).filter((word) => word !== '');
+
+/** The first word among the days that is no day of the calendar. */
+const wrongDay = ({ days }: Draft): string | undefined => wordsOf(days).find((word) => !isDay(word));
+
 const bodyOf = (drafts: readonly Draft[]): TeamsBody => ({
   items: drafts.map(({ members, days, ...team }) => ({
     ...team,
-    days: days
-      .split(/[,，\s]+/)
-      .filter((day) => day !== '')
-      .map((day) => ({ day, judges: [...members] })),
+    days: wordsOf(days).map((day) => ({ day, judges: [...members] })),
   })),
 });
 
@@ -57,7 +60,7 @@ function Editor({ teams, judges }: { teams: Teams; judges: readonly Judge[] }) {
       ...drafts,
       {
         number: drafts.length + 1,
-        name: `第${drafts.length + 1}组`,
+        name: t.jury.teamName(drafts.length + 1),
         leaderId: null,
         members: [],
         days: drafts[0]?.days ?? '',
@@ -85,34 +88,39 @@ function Editor({ teams, judges }: { teams: Teams; judges: readonly Judge[] }) {
               optionFilterProp="label"
               style={{ minWidth: 320, flex: 1 }}
             />
-            <Select
-              aria-label={`${d.name} ${t.jury.leader}`}
-              placeholder={t.jury.leader}
-              value={d.leaderId}
-              onChange={(leaderId) => change(i, { leaderId })}
-              options={options.filter((o) => d.members.includes(o.value))}
-              style={{ width: 180 }}
-            />
-            <Input
-              aria-label={`${d.name} ${t.jury.days}`}
-              placeholder={t.jury.days}
-              value={d.days}
-              onChange={(e) => change(i, { days: e.target.value })}
-              style={{ width: 260 }}
-            />
+            <label className="labelled">
+              {t.jury.leader}
+              <Select
+                aria-label={`${d.name} ${t.jury.leader}`}
+                value={d.leaderId}
+                onChange={(leaderId) => change(i, { leaderId })}
+                options={options.filter((o) => d.members.includes(o.value))}
+                style={{ width: 260 }}
+              />
+            </label>
+            <label className="labelled">
+              {t.jury.days}
+              <Input
+                aria-label={`${d.name} ${t.jury.days}`}
+                value={d.days}
+                {...(wrongDay(d) ? { status: 'error' as const } : {})}
+                onChange={(e) => change(i, { days: e.target.value })}
+                style={{ width: 260 }}
+              />
+            </label>
             <Button onClick={() => setDrafts(drafts.filter((_, at) => at !== i))}>{t.common.remove}</Button>
           </div>
+          {wrongDay(d) ? <p role="alert">{t.jury.notADay(wrongDay(d) ?? '')}</p> : null}
         </Card>
       ))}
       <div className="row">
-        <Button onClick={add}>
-          {t.common.add} {t.jury.team}
-        </Button>
+        <Button onClick={add}>{t.jury.addTeam}</Button>
         <Button
           type="primary"
+          disabled={drafts.some(wrongDay)}
           onClick={() => void act(routes.putTeams, { params: { year }, body: bodyOf(drafts), ifMatch: teams.version })}
         >
-          {t.common.save} {t.jury.teams}
+          {t.jury.saveTeams}
         </Button>
       </div>
     </section>

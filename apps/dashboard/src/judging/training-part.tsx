@@ -33,41 +33,43 @@ function Editor({ stored, judges }: { stored: TrainingRounds; judges: readonly J
     setRounds(rounds.map((r) => (r.round === round ? { ...r, ...next } : r)));
   const options = judges.map((j) => ({ value: j.id, label: j.name }));
   const items = rounds.filter((r) => r.day !== '');
+  const who = (name: string, label: string, value: string[], onChange: (ids: string[]) => void) => (
+    <label className="labelled">
+      {label}
+      <Select
+        aria-label={name}
+        mode="multiple"
+        maxTagCount={2}
+        optionFilterProp="label"
+        value={value}
+        onChange={onChange}
+        options={options}
+        style={{ minWidth: 260 }}
+      />
+    </label>
+  );
   return (
     <section>
       <h2>{t.jury.training}</h2>
       {rounds.map((r) => (
         <div className="row" key={r.round}>
           <span style={{ minWidth: 170 }}>{t.jury.rounds[r.round - 1]}</span>
-          <Input
-            type="date"
-            aria-label={`${t.jury.rounds[r.round - 1]} ${t.common.day}`}
-            value={r.day}
-            onChange={(e) => change(r.round, { day: e.target.value })}
-            style={{ width: 180 }}
-          />
-          <Select
-            aria-label={`${t.jury.rounds[r.round - 1]} ${t.jury.attended}`}
-            mode="multiple"
-            maxTagCount={2}
-            value={r.attended}
-            onChange={(attended) => change(r.round, { attended })}
-            options={options}
-            style={{ minWidth: 260 }}
-            placeholder={t.jury.attended}
-          />
-          {r.round === 1 ? (
-            <Select
-              aria-label={t.jury.quiz}
-              mode="multiple"
-              maxTagCount={2}
-              value={r.quizPassed}
-              onChange={(quizPassed) => change(r.round, { quizPassed })}
-              options={options}
-              style={{ minWidth: 260 }}
-              placeholder={t.jury.quiz}
+          <label className="labelled">
+            {t.common.day}
+            <Input
+              type="date"
+              aria-label={`${t.jury.rounds[r.round - 1]} ${t.common.day}`}
+              value={r.day}
+              onChange={(e) => change(r.round, { day: e.target.value })}
+              style={{ width: 180 }}
             />
-          ) : null}
+          </label>
+          {who(`${t.jury.rounds[r.round - 1]} ${t.jury.attended}`, t.jury.attended, r.attended, (attended) =>
+            change(r.round, { attended }),
+          )}
+          {r.round === 1
+            ? who(t.jury.quiz, t.jury.quiz, r.quizPassed, (quizPassed) => change(r.round, { quizPassed }))
+            : null}
         </div>
       ))}
       <Button
@@ -76,7 +78,7 @@ function Editor({ stored, judges }: { stored: TrainingRounds; judges: readonly J
           void act(routes.putTrainingRounds, { params: { year }, body: { items }, ifMatch: stored.version })
         }
       >
-        {t.common.save} {t.jury.training}
+        {t.jury.saveTraining}
       </Button>
     </section>
   );

@@ -28,7 +28,7 @@ export default function NominationsPage() {
     <>
       <h1>{t.nominations.title}</h1>
       {cycle?.nominationDeadline ? (
-        <Alert type="info" title={`${t.home.deadline} ${cycle.nominationDeadline}`} />
+        <Alert type="info" title={`${t.home.deadline}：${t.day(cycle.nominationDeadline)}`} />
       ) : null}
       <Applications />
       <h2>{t.nominations.mine}</h2>

@@ -23,12 +23,14 @@ export default function ReviewPage() {
     params: { year },
     query: state ? { state } : {},
   });
+  const [told, setTold] = useState<number>();
   const items = query.data?.items ?? [];
   const at = items.findIndex((n) => n.id === search.get('open'));
   const open = items[at];
   const show = (id: string | undefined) => setSearch({ ...(state ? { state } : {}), ...(id ? { open: id } : {}) });
   const remind = async () => {
-    await act(routes.remindAreas, { params: { year } });
+    const { told } = (await act(routes.remindAreas, { params: { year } }, t.nominations.remind))?.answer ?? {};
+    if (told !== undefined) setTold(told);
   };
   return (
     <>
@@ -45,6 +47,7 @@ export default function ReviewPage() {
           ]}
         />
         <Button onClick={() => void remind()}>{t.nominations.remind}</Button>
+        {told === undefined ? null : <span role="status">{t.nominations.told(told)}</span>}
       </div>
       <Loaded query={query}>
         {(page) => (
@@ -53,7 +56,7 @@ export default function ReviewPage() {
               rowKey="id"
               dataSource={[...page.items]}
               pagination={false}
-              locale={{ emptyText: t.common.empty }}
+              locale={{ emptyText: t.review.none }}
               columns={[
                 { title: t.common.area, dataIndex: 'areaName' },
                 { title: t.nominations.rank, dataIndex: 'rank', align: 'right' },
@@ -96,7 +99,7 @@ function Applications() {
             {items.map((a) => (
               <li key={a.areaId}>
                 {a.areaName}：{t.nominations.groupsApplied} {a.applied ?? '—'}，{t.nominations.putForward}{' '}
-                {a.putForward ?? '—'}，{a.meeting ?? '—'} {a.meetingDay ?? ''}
+                {a.putForward ?? '—'}，{a.meeting ?? '—'} {a.meetingDay ? t.day(a.meetingDay) : ''}
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@ import { type Objection, type OfficeObjection, routes } from '@xinglou/contract'
 import { Alert, Button, Collapse, Input, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
+import { useKept } from '../shell/kept.ts';
 import { Loaded, useRead } from '../shell/read.tsx';
 import { useTexts } from '../shell/use-words.ts';
 import { useCycle, useYear } from '../shell/year.ts';
@@ -26,7 +27,7 @@ export default function NoticePage() {
       <Loaded query={objections}>
         {({ items }) =>
           items.length === 0 ? (
-            <p>{t.common.empty}</p>
+            <p>{t.notice.noObjections}</p>
           ) : (
             items.map((o) => <One key={`${o.id} ${o.version}`} objection={o} />)
           )
@@ -44,13 +45,18 @@ function One({ objection: o }: { objection: Objection }) {
   const t = useTexts();
   const act = useAct();
   const [outcome, setOutcome] = useState<(typeof outcomes)[number]>('explained');
-  const [text, setText] = useState('');
+  const [text, keep] = useKept(`objection ${o.id}`, '');
+  const answer = async () => {
+    if (await act(routes.answerObjection, { params: { id: o.id }, body: { outcome, text } })) keep(undefined);
+  };
   return (
     <article style={{ borderBottom: '1px solid var(--line)', padding: '8px 0' }}>
       <Tag color={o.state === 'open' ? 'warning' : 'success'}>
         {o.state === 'open' ? t.notice.open : t.notice.answered}
       </Tag>
-      {o.receivedOn} · {t.notice.channel[o.channel]} · {t.notice.kinds[o.kind]} · {o.group ?? ''} {o.contact ?? ''}
+      {[t.day(o.receivedOn), t.notice.channel[o.channel], t.notice.kinds[o.kind], o.group, o.contact]
+        .filter(Boolean)
+        .join(' · ')}
       <p>{o.text}</p>
       {o.answer ? (
         <p>
@@ -70,14 +76,10 @@ function One({ objection: o }: { objection: Objection }) {
             placeholder={t.notice.answer}
             rows={2}
             value={text}
-            onChange={(e) => setText(e.target.value)}
+            onChange={(e) => keep(e.target.value)}
             style={{ width: 360 }}
           />
-          <Button
-            type="primary"
-            disabled={!text.trim()}
-            onClick={() => void act(routes.answerObjection, { params: { id: o.id }, body: { outcome, text } })}
-          >
+          <Button type="primary" disabled={!text.trim()} onClick={() => void answer()}>
             {t.notice.answer}
           </Button>
         </div>
@@ -86,6 +88,7 @@ function One({ objection: o }: { objection: Objection }) {
   );
 }
 
+const nothingSaid: OfficeObjection = { channel: 'phone', kind: 'concern', text: '' };
 const channels = ['phone', 'letter', 'visit'] as const;
 const kinds = ['concern', 'review', 'praise', 'question'] as const;
 
@@ -94,40 +97,74 @@ function Enter() {
   const act = useAct();
   const year = useYear();
   const stage = useCycle()?.stage;
-  const [body, setBody] = useState<OfficeObjection>({ channel: 'phone', kind: 'concern', text: '' });
+  const [body, setBody] = useState<OfficeObjection>(nothingSaid);
+  const [token, setToken] = useState('');
+  const groups = useRead(routes.groupCodes, { params: { year } }).data?.items ?? [];
   if (stage !== 'publicNotice') return null;
+  const change = (next: Partial<OfficeObjection>) => setBody({ ...body, ...next });
   const save = async () => {
-    if (await act(routes.enterObjection, { params: { year }, body })) setBody({ ...body, text: '' });
+    const { contact = '', groupId, ...rest } = body;
+    const more = { ...(contact.trim() ? { contact } : {}), ...(groupId ? { groupId } : {}) };
+    const done = await act(routes.enterObjection, { params: { year }, body: { ...rest, ...more } });
+    if (!done) return;
+    setToken(done.answer.token);
+    setBody(nothingSaid);
   };
   return (
     <section>
       <h2>{t.notice.enter}</h2>
       <div className="row">
-        <Select
-          aria-label={t.notice.enter}
-          value={body.channel}
-          onChange={(channel) => setBody({ ...body, channel })}
-          options={channels.map((c) => ({ value: c, label: t.notice.channel[c] }))}
-          style={{ width: 110 }}
-        />
-        <Select
-          aria-label={t.common.kind}
-          value={body.kind}
-          onChange={(kind) => setBody({ ...body, kind })}
-          options={kinds.map((k) => ({ value: k, label: t.notice.kinds[k] }))}
-          style={{ width: 140 }}
-        />
-        <Input.TextArea
-          aria-label={t.common.text}
-          rows={2}
-          value={body.text}
-          onChange={(e) => setBody({ ...body, text: e.target.value })}
-          style={{ width: 360 }}
-        />
+        <label className="labelled">
+          {t.notice.byHand}
+          <Select
+            aria-label={t.notice.enter}
+            value={body.channel}
+            onChange={(channel) => change({ channel })}
+            options={channels.map((c) => ({ value: c, label: t.notice.channel[c] }))}
+            style={{ width: 110 }}
+          />
+        </label>
+        <label className="labelled">
+          {t.common.kind}
+          <Select
+            aria-label={t.common.kind}
+            value={body.kind}
+            onChange={(kind) => change({ kind })}
+            options={kinds.map((k) => ({ value: k, label: t.notice.kinds[k] }))}
+            style={{ width: 140 }}
+          />
+        </label>
+        <label className="labelled">
+          {t.notice.group}
+          <Select
+            aria-label={t.notice.group}
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            value={body.groupId ?? null}
+            onChange={(groupId) => setBody({ ...body, groupId: groupId ?? '' })}
+            options={groups.map((g) => ({ value: g.groupId, label: `${g.area} ${g.name}` }))}
+            style={{ width: 260 }}
+          />
+        </label>
+        <label className="labelled">
+          {t.notice.contact}
+          <Input value={body.contact ?? ''} maxLength={60} onChange={(e) => change({ contact: e.target.value })} />
+        </label>
+      </div>
+      <Input.TextArea
+        aria-label={t.common.text}
+        placeholder={t.common.text}
+        rows={2}
+        value={body.text}
+        onChange={(e) => change({ text: e.target.value })}
+        style={{ maxWidth: 640 }}
+      />
+      <div className="row">
         <Button disabled={!body.text.trim()} onClick={() => void save()}>
           {t.common.save}
         </Button>
       </div>
+      {token ? <Alert type="success" title={t.notice.token(token)} /> : null}
     </section>
   );
 }

@@ -34,7 +34,7 @@ function Blank({ visit, standard }: { visit: Visit; standard: StandardRead }) {
           <p>
             {visit.areaName} {visit.groupName} · {visit.address}
             <br />
-            {visit.day} · {visit.teamName}
+            {t.day(visit.day)} · {visit.teamName}
           </p>
           <p>{t.paper.signature} ____________________</p>
         </div>

@@ -2,6 +2,7 @@ import { type PaperOutcome, type ScoreSheetItem, type StandardRead, type Visit, 
 import { Alert, Button, Checkbox, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
+import { useKept } from '../shell/kept.ts';
 import { useNamed, useTexts } from '../shell/use-words.ts';
 
 interface Props {
@@ -10,13 +11,20 @@ interface Props {
   readonly standard: StandardRead;
 }
 
+interface Typed {
+  readonly points: Readonly<Record<string, number | 'unseen' | null>>;
+  readonly note: string;
+}
+const nothingTyped: Typed = { points: {}, note: '' };
+
 /** One person's entry of one paper sheet, in the order of the paper. What the other person typed is never shown. */
 export function EntryForm({ visit, judgeId, standard }: Props) {
   const t = useTexts();
   const act = useAct();
   const named = useNamed();
-  const [points, setPoints] = useState<Readonly<Record<string, number | 'unseen' | null>>>({});
-  const [note, setNote] = useState('');
+  const [typed, keep] = useKept(`paper ${visit.id} ${judgeId}`, nothingTyped);
+  const { points, note } = typed;
+  const put = (key: string, value: number | 'unseen' | null) => keep({ ...typed, points: { ...points, [key]: value } });
   const [outcome, setOutcome] = useState<PaperOutcome>();
   const items = standard.dimensions.flatMap((d) => d.items);
   const applies = (key: string) => !visit.notApplicable.includes(key);
@@ -35,7 +43,9 @@ export function EntryForm({ visit, judgeId, standard }: Props) {
       ...(trimmed ? { note: trimmed } : {}),
     };
     const done = await act(routes.putPaperSheet, { params: { visitId: visit.id, judgeId }, body });
-    if (done) setOutcome(done.answer);
+    if (!done) return;
+    setOutcome(done.answer);
+    if (done.answer.state !== 'different') keep(undefined);
   };
   return (
     <section>
@@ -54,12 +64,12 @@ export function EntryForm({ visit, judgeId, standard }: Props) {
                     precision={0}
                     disabled={points[i.key] === 'unseen'}
                     value={typeof points[i.key] === 'number' ? (points[i.key] as number) : null}
-                    onChange={(n) => setPoints({ ...points, [i.key]: n })}
+                    onChange={(n) => put(i.key, n)}
                   />
                   <span>{t.paper.points(i.max)}</span>
                   <Checkbox
                     checked={points[i.key] === 'unseen'}
-                    onChange={(e) => setPoints({ ...points, [i.key]: e.target.checked ? 'unseen' : null })}
+                    onChange={(e) => put(i.key, e.target.checked ? 'unseen' : null)}
                   >
                     {t.paper.unseen}
                   </Checkbox>
@@ -75,7 +85,7 @@ export function EntryForm({ visit, judgeId, standard }: Props) {
         aria-label={t.paper.note}
         placeholder={t.paper.note}
         value={note}
-        onChange={(e) => setNote(e.target.value)}
+        onChange={(e) => keep({ ...typed, note: e.target.value })}
       />
       <div className="row">
         <Button type="primary" disabled={!complete} onClick={() => void enter()}>

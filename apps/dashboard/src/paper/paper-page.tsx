@@ -44,9 +44,9 @@ export default function PaperPage() {
                     <Select
                       aria-label={t.common.day}
                       value={visit?.day ?? day ?? null}
-                      options={days.map((d) => ({ value: d, label: d }))}
+                      options={days.map((d) => ({ value: d, label: t.day(d) }))}
                       onChange={(d) => set({ day: d ?? '', visit: '', judge: '' })}
-                      style={{ width: 150 }}
+                      style={{ width: 220 }}
                     />
                     <Select
                       aria-label={t.paper.visit}

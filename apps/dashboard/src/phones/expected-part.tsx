@@ -31,48 +31,50 @@ export function ExpectedPart() {
                   aria-label={t.common.day}
                   value={day}
                   onChange={setChosen}
-                  options={days.map((d) => ({ value: d, label: d }))}
-                  style={{ width: 160 }}
+                  options={days.map((d) => ({ value: d, label: t.day(d) }))}
+                  style={{ width: 220 }}
                 />
                 <strong>{t.phones.missingCount(missing)}</strong>
               </div>
-              <Table<Owed>
-                rowKey="judgeId"
-                size="small"
-                pagination={false}
-                dataSource={owed}
-                columns={[
-                  { title: t.accounts.judge, dataIndex: 'judgeName', width: 140 },
-                  {
-                    title: t.phones.received,
-                    align: 'right',
-                    width: 120,
-                    render: (_, o) => `${o.received} / ${o.expected}`,
-                  },
-                  {
-                    title: t.phones.missing,
-                    render: (_, o) => o.missing.map((m) => `${m.areaName} ${m.groupName}`).join('、') || '—',
-                  },
-                  {
-                    title: t.phones.incomplete,
-                    render: (_, o) =>
-                      o.incomplete.map((m) => (
-                        <Tag key={m.visitId} color="warning">
-                          {m.groupName}：{t.phones.photosMissing(m.photos)}
-                        </Tag>
-                      )),
-                  },
-                  {
-                    title: t.phones.otherwise,
-                    render: (_, o) =>
-                      o.otherwise.map((m) => (
-                        <Tag key={m.visitId}>
-                          {m.groupName}：{t.phones.provenances[m.provenance]}
-                        </Tag>
-                      )),
-                  },
-                ]}
-              />
+              <div className="wide">
+                <Table<Owed>
+                  rowKey="judgeId"
+                  size="small"
+                  pagination={false}
+                  dataSource={owed}
+                  columns={[
+                    { title: t.accounts.judge, dataIndex: 'judgeName', width: 140 },
+                    {
+                      title: t.phones.received,
+                      align: 'right',
+                      width: 120,
+                      render: (_, o) => `${o.received} / ${o.expected}`,
+                    },
+                    {
+                      title: t.phones.missing,
+                      render: (_, o) => o.missing.map((m) => `${m.areaName} ${m.groupName}`).join('、') || '—',
+                    },
+                    {
+                      title: t.phones.incomplete,
+                      render: (_, o) =>
+                        o.incomplete.map((m) => (
+                          <Tag key={m.visitId} color="warning">
+                            {m.groupName}：{t.phones.photosMissing(m.photos)}
+                          </Tag>
+                        )),
+                    },
+                    {
+                      title: t.phones.otherwise,
+                      render: (_, o) =>
+                        o.otherwise.map((m) => (
+                          <Tag key={m.visitId}>
+                            {m.groupName}：{t.phones.provenances[m.provenance]}
+                          </Tag>
+                        )),
+                    },
+                  ]}
+                />
+              </div>
             </>
           );
         }}

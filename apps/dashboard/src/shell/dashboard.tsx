@@ -18,6 +18,7 @@ const token = {
   controlHeight: 40,
   borderRadius: 6,
   colorTextPlaceholder: '#57606A',
+  colorTextDisabled: '#57606A',
   colorWarning: '#8A6D1D',
   colorSuccess: '#2F7D4F',
   colorError: '#B3261E',

@@ -7,6 +7,7 @@ import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import type { Feature } from '../features.ts';
 import { api } from './api.ts';
 import { DemoDay } from './demo-day.tsx';
+import { forgetKept } from './kept.ts';
 import { useRead } from './read.tsx';
 import { useSession } from './session.tsx';
 import { useGateTexts } from './gate-words.ts';
@@ -21,6 +22,7 @@ export function Frame({ features }: { features: readonly Feature[] }) {
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
   const current = pathname.split('/')[2] ?? 'home';
+  const here = features.find((f) => f.path === current)?.path;
   const menu = (
     <Menu
       mode="inline"
@@ -38,6 +40,7 @@ export function Frame({ features }: { features: readonly Feature[] }) {
   );
   return (
     <Layout style={{ minHeight: '100vh', background: 'transparent' }}>
+      <title>{`${here ? `${t.menu[here]} · ` : ''}${year} · ${t.app}`}</title>
       <Layout.Sider
         breakpoint="lg"
         collapsedWidth={0}
@@ -51,7 +54,9 @@ export function Frame({ features }: { features: readonly Feature[] }) {
       </Layout.Sider>
       <Layout style={{ background: 'transparent' }}>
         <header className="row no-print" style={{ padding: '0 16px' }}>
-          <Button onClick={() => setOpen(true)}>{t.shell.menu}</Button>
+          <Button className="narrow" onClick={() => setOpen(true)}>
+            {t.shell.menu}
+          </Button>
           <strong>{t.year(Number(year))}</strong>
           <span className="grow" />
           <Who />
@@ -82,9 +87,11 @@ function Who() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const year = useYear();
+  const page = useLocation().pathname.split('/')[2] ?? 'home';
   const years = useRead(routes.listCycles).data?.items ?? [];
   const signOut = async () => {
     await api.call(routes.signOut).catch(() => undefined);
+    forgetKept();
     await queries.resetQueries();
   };
   return (
@@ -94,7 +101,7 @@ function Who() {
         aria-label={t.home.beginYear}
         value={year}
         options={years.map((c) => ({ value: String(c.year), label: String(c.year) }))}
-        onChange={(next) => void navigate(`/${next}/home`)}
+        onChange={(next) => void navigate(`/${next}/${page}`)}
       />
       <span>{session.name}</span>
       <Button type="link" onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>
@@ -114,7 +121,7 @@ function DueFactor() {
     <Alert
       className="no-print"
       type="warning"
-      title={<Link to={`/${year}/mine`}>{t.mine.factorDue(secondFactorDue)}</Link>}
+      title={<Link to={`/${year}/mine`}>{t.mine.factorDue(t.day(secondFactorDue))}</Link>}
     />
   ) : null;
 }

@@ -6,6 +6,7 @@ import { LanguageProvider } from '@xinglou/ui';
 import { App, ConfigProvider } from 'antd';
 import type { ComponentType } from 'react';
 import { MemoryRouter, Route, Routes } from 'react-router';
+import { forgetKept } from './kept.ts';
 import { WithSession } from './session.tsx';
 
 export interface Asked {
@@ -37,6 +38,7 @@ export const cycle: Cycle = {
 
 /** A page as a person sees it, over an api that answers what it is told to; returns what was written. */
 export function openPage(Page: ComponentType, persona: Session['persona'], at: string, answers: Answers): Asked[] {
+  forgetKept();
   const asked: Asked[] = [];
   const session: Session = {
     id: 'p',

@@ -37,22 +37,24 @@ export function Photos({
       const digest = await upload(file);
       if (!newest.current.includes(digest)) onChange?.([...newest.current, digest]);
     } catch (error) {
-      void modal.error({ title: t.common.failed, content: <Refusal error={error} /> });
+      void modal.error({ title: t.common.failed, content: <Refusal error={error} />, okText: t.common.confirm });
     } finally {
       setBusy(false);
     }
   };
   return (
     <div className="row">
-      {value.map((sha) => (
+      {value.map((sha, i) => (
         <figure key={sha} style={{ margin: 0 }}>
-          <img
-            src={`/api/photos/${sha}?w=240`}
-            alt={t.common.photos}
-            width={120}
-            height={90}
-            style={{ objectFit: 'cover' }}
-          />
+          <a href={`/api/photos/${sha}`} target="_blank" rel="noreferrer">
+            <img
+              src={`/api/photos/${sha}?w=240`}
+              alt={t.common.photoOf(i + 1)}
+              width={120}
+              height={90}
+              style={{ objectFit: 'cover' }}
+            />
+          </a>
           {onChange ? (
             <figcaption>
               <Button size="small" onClick={() => onChange(value.filter((p) => p !== sha))}>
@@ -68,9 +70,7 @@ export function Photos({
           showUploadList={false}
           beforeUpload={(file) => (void add(file), false)}
         >
-          <Button loading={busy}>
-            {t.common.add} {t.common.photos}
-          </Button>
+          <Button loading={busy}>{t.common.addPhoto}</Button>
         </Upload>
       ) : null}
     </div>

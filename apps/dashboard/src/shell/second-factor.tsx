@@ -53,7 +53,11 @@ function SetUp({ state }: { state: SecondFactorState }) {
   return (
     <>
       <p>
-        {state.on ? t.mine.factorIsOn(state.recoveryCodes) : state.due ? t.mine.factorDue(state.due) : t.mine.factorOff}
+        {state.on
+          ? t.mine.factorIsOn(state.recoveryCodes)
+          : state.due
+            ? t.mine.factorDue(t.day(state.due))
+            : t.mine.factorOff}
       </p>
       {error ? <Refusal error={error} /> : null}
       {offer ? (

@@ -21,7 +21,7 @@ export function useSession(): Session {
 /** Shows the sign-in until somebody is signed in; a session that ends meanwhile brings it back. */
 export function WithSession({ children }: { children: ReactNode }) {
   const query = useRead(routes.whoAmI);
-  if (query.error instanceof ProblemError && query.error.problem.status === 401) return <SignIn />;
+  if (query.error instanceof ProblemError && query.error.problem.status === 401) return <SignIn ended={query.error} />;
   return (
     <Loaded query={query}>
       {(session) => (
@@ -37,7 +37,7 @@ const overdue = ({ secondFactorDue }: Session): boolean =>
   secondFactorDue !== undefined && secondFactorDue < shanghaiDay(new Date());
 
 /** A plain form: the kit's fields bring its validator and its pop-ups, a fifth of all that is fetched before the sign-in. */
-function SignIn() {
+function SignIn({ ended }: { ended: ProblemError }) {
   const t = useShellTexts();
   const { language, choose } = useLanguage();
   const queries = useQueryClient();
@@ -66,6 +66,7 @@ function SignIn() {
     <main className="sign-in">
       <h1>{t.app}</h1>
       {error ? <Refusal error={error} /> : null}
+      {ended.problem.code === 'session-expired' ? <p role="status">{ended.problem.detail}</p> : null}
       <form onSubmit={(event) => void submit(event)}>
         <label>
           {t.signIn.username}

@@ -1,11 +1,12 @@
 import { routes } from '@xinglou/contract';
 import { Button, Empty, Result } from 'antd';
-import { Navigate, useLocation } from 'react-router';
+import { Link, Navigate, useLocation } from 'react-router';
 import type { Feature } from '../features.ts';
 import { BeginYear } from '../cycle/index.tsx';
 import { Loaded, useRead } from './read.tsx';
 import { useSession } from './session.tsx';
 import { useTexts } from './use-words.ts';
+import { useYear } from './year.ts';
 
 /** `/` leads to the newest year's home, `/groups` to its groups; where there is no year, the office begins one. Phones have a page of their own. */
 export function ToNewestYear({ page = 'home' }: { page?: Feature['path'] }) {
@@ -33,5 +34,11 @@ export function ToNewestYear({ page = 'home' }: { page?: Feature['path'] }) {
 
 export function NotFound() {
   const t = useTexts();
-  return <Result status="404" title={t.shell.notFound} />;
+  const year = useYear();
+  return (
+    <>
+      <h1>{t.shell.notFound}</h1>
+      <Link to={`/${year}/home`}>{t.menu.home}</Link>
+    </>
+  );
 }

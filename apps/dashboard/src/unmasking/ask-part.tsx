@@ -5,10 +5,12 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
 import { useRead } from '../shell/read.tsx';
+import { useTexts } from '../shell/use-words.ts';
 
 /** Names one note by its group and day, and says why. */
 export function AskPart() {
   const t = useWords(unmaskingTexts).ask;
+  const { day } = useTexts();
   const act = useAct();
   const [q, setQ] = useState('');
   const [groupId, setGroupId] = useState<string>();
@@ -47,7 +49,7 @@ export function AskPart() {
             onChange={setNoteId}
             options={(notes ?? []).map((n) => ({
               value: n.id,
-              label: t.noteOf(n.day, t.outcomes[n.outcome], n.findings),
+              label: t.noteOf(day(n.day), t.outcomes[n.outcome], n.findings),
             }))}
           />
         </label>

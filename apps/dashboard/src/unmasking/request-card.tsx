@@ -20,7 +20,7 @@ const colour = {
 /** One request: which note, why, how far, and what one may do with it now. */
 export function RequestCard({ unmasking: u }: { unmasking: Unmasking }) {
   const t = useWords(unmaskingTexts);
-  const common = useTexts().common;
+  const { common, day } = useTexts();
   const act = useAct();
   const ask = useReason();
   const { modal } = App.useApp();
@@ -39,17 +39,17 @@ export function RequestCard({ unmasking: u }: { unmasking: Unmasking }) {
     if (reason) await answer(outcome, reason);
   };
   const way = [
-    t.asked(u.askedOn, t.sides[u.askedAs], u.askedBy),
+    t.asked(day(u.askedOn), t.sides[u.askedAs], u.askedBy),
     u.secondBy && u.state !== 'refused' ? t.agreed(u.secondBy) : '',
     u.until && u.state === 'approved' ? t.until(instant(u.until)) : '',
-    u.openedOn ? t.openedOn(u.openedOn) : '',
+    u.openedOn ? t.openedOn(day(u.openedOn)) : '',
     u.endedReason ?? '',
   ];
   return (
     <Card
       size="small"
       style={{ marginBottom: 16 }}
-      title={`${u.areaName} ${u.groupName} · ${t.ask.noteOf(u.day, t.ask.outcomes[u.outcome], 0)}`}
+      title={`${u.areaName} ${u.groupName} · ${t.ask.noteOf(day(u.day), t.ask.outcomes[u.outcome], 0)}`}
       extra={<Tag color={colour[u.state]}>{t.states[u.state]}</Tag>}
     >
       <p>{u.reason}</p>

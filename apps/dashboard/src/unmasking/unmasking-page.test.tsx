@@ -106,7 +106,7 @@ describe('the page that unmasks', () => {
       },
     );
     await screen.findByText('核实一起投诉');
-    expect(screen.getByText(/2019-10-10 自治办 自治办小陈 提出/)).toBeInTheDocument();
+    expect(screen.getByText(/2019年10月10日 周四 自治办 自治办小陈 提出/)).toBeInTheDocument();
     expect(screen.queryByLabelText('楼组')).toBeNull();
     await user.click(screen.getByRole('button', { name: '批准，二十四小时有效' }));
     await user.click(await screen.findByRole('button', { name: '确定' }));

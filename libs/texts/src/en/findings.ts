@@ -3,10 +3,12 @@ import type { FindingsTexts } from '../zh/findings.ts';
 export const findingsEn: FindingsTexts = {
   findings: {
     title: 'Findings',
+    none: 'No such finding. They come here when notes arrive and the office releases them.',
     coverage: (a, b) => `${a} of ${b} groups inspected`,
     grade: 'Grade',
     dimension: 'Dimension',
     due: 'Due',
+    dueOr: 'Due (empty: by the rule)',
     late: 'Late',
     release: 'Release',
     responsible: 'Responsible',

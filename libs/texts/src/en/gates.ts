@@ -1,6 +1,8 @@
 import type { GateTexts } from '../zh/gates.ts';
+import { dayEn } from './day.ts';
 
 export const gatesEn: GateTexts = {
+  day: dayEn,
   stages: {
     preparation: 'Preparation',
     nomination: 'Nomination',

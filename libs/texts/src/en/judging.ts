@@ -18,6 +18,11 @@ export const judgingEn: JudgingTexts = {
     lives: { lives: 'Lives here', relative: 'Relative', works: 'Works here', other: 'Other' },
     username: 'Account',
     active: 'Active',
+    addTeam: 'Add a team',
+    saveTeams: 'Save the teams',
+    saveTraining: 'Save the training',
+    teamName: (n) => `Team ${n}`,
+    notADay: (word) => `“${word}” is not a day; write 2019-11-04`,
   },
   paper: {
     title: 'Paper score sheets',
@@ -88,6 +93,7 @@ export const judgingEn: JudgingTexts = {
   },
   plan: {
     title: 'Visits',
+    seedHint: 'Draw seed (empty: numbered by itself)',
     seed: 'Draw',
     drawAgain: 'Draw again',
     drawAgainAsk: (replaced, kept) =>

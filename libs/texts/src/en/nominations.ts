@@ -33,11 +33,12 @@ export const nominationsEn: NominationsTexts = {
     meeting: 'Meeting',
     meetingDay: 'Day of the meeting',
     remind: 'Tell areas about drafts',
-    told: (n) => `${n} told`,
+    told: (n) => (n === 0 ? 'No draft is left' : `The areas of ${n} drafts were told`),
     returnedFor: 'Returned because',
   },
   review: {
     title: 'Material review',
+    none: 'No such nomination. They come here when an area submits them.',
     accept: 'Accept',
     return: 'Return',
     reject: 'Reject',

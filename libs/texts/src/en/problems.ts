@@ -1,4 +1,8 @@
-import { type ProblemTexts, say } from '../problem-text.ts';
+import { type ProblemTexts, sayIn } from '../problem-text.ts';
+import { dayEn } from './day.ts';
+import { fieldsEn } from './fields.ts';
+
+const say = sayIn({ day: dayEn, fields: fieldsEn });
 
 export const problemsEn: ProblemTexts = {
   'body-not-json': say('Not readable', 'What was sent is not readable. Reload and try again.'),
@@ -107,7 +111,10 @@ export const problemsEn: ProblemTexts = {
   'text-too-long': say('Too long', '“{field}” may have {max} characters; it has {length}.'),
   'text-required': say('Must not be empty', '“{field}” must not be empty.'),
   'reason-required': say('Give a reason', 'Please give a reason.'),
-  'day-invalid': say('No such day', '“{field}” is not a day that exists.'),
+  'day-invalid': say(
+    'Not a usable day',
+    '“{field}” is no day of the calendar, or outside what is allowed here (past, for example).',
+  ),
   'score-out-of-range': say('Points out of range', '“{item}” takes 0 to {max} points.'),
   'score-not-a-number': say('Points are missing', 'Give points, or choose ‘could not see it’.'),
   'score-precision': say('Whole points', 'Give whole points for “{item}”.'),
@@ -149,7 +156,7 @@ export const problemsEn: ProblemTexts = {
   'standard-invalid': say('The standard is not valid', 'The standard is not valid: {what}.'),
   'policy-invalid': say('The star policy is not valid', 'The star policy is not valid: {what}.'),
   'area-invalid': say('The area is not valid', 'Check the name and the validity of the area.'),
-  'group-invalid': say('The building group is not valid', 'Check households, floors and year.'),
+  'group-invalid': say('The building group is not valid', 'Check households, floors, year and phone.'),
   'nomination-invalid': say('The nomination is not valid', 'Check rank, kind, stars and counts.'),
   'nomination-incomplete': say('The nomination is not complete', 'Still missing: {what}.'),
   'group-not-nominated': say('Not in this year’s campaign', 'This group has not passed the material review.'),

@@ -39,6 +39,7 @@ export const progressEn: typeof progressZh = {
       today: 'Visits today',
     },
     of: (n, all) => `${n} / ${all}`,
+    groups: (n) => String(n),
   },
   live: {
     title: 'Live day',

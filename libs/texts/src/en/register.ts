@@ -65,6 +65,7 @@ export const registerEn: RegisterTexts = {
     code: 'Code',
     validTo: 'until',
     terms: 'Leaders',
+    now: 'now',
   },
   roster: {
     title: 'Import a roster',

@@ -4,6 +4,7 @@ export const resultEn: ResultTexts = {
   deliberation: {
     title: 'Deliberation',
     reckon: 'Reckon and freeze',
+    nothing: 'Nothing has been reckoned yet. When the sheets are in, press “Reckon”.',
     reckoned: 'Frozen',
     current: 'Of today’s evidence',
     outdated: 'The evidence has changed: reckon again',
@@ -58,7 +59,11 @@ export const resultEn: ResultTexts = {
     minute: 'Minute number',
     history: 'Approvals',
     outcome: { approved: 'Approved', returned: 'Sent back' },
-    nothing: 'Nothing has been reckoned yet',
+    nothing:
+      'Nothing has been reckoned yet. When the office has reckoned on its page Deliberation, the result stands here.',
+    none: 'Nothing has been said yet.',
+    approveAsk: (summary) => `${summary}. Once approved, the office may publish this result.`,
+    reason: 'Why it goes back (needed for that only)',
     summary: (a, b, c) => `${a} with five stars, ${b} with four, ${c} with three`,
   },
   notice: {
@@ -75,8 +80,13 @@ export const resultEn: ResultTexts = {
     kinds: { concern: 'Concern', review: 'Review', praise: 'Praise', question: 'Question' },
     open: 'Open',
     answered: 'Answered',
-    contact: 'Contact',
-    token: (token) => `Code to follow it: ${token}`,
+    token: (token) =>
+      `Entered. Code to follow it: ${token}. Tell it to the person; the answer is read with it on the notice.`,
+    noObjections:
+      'No objection yet. After publication those made online come here; calls, letters and visits are entered here.',
+    byHand: 'How it came',
+    group: 'Which group (empty where none was named)',
+    contact: 'Contact (optional)',
   },
   awards: {
     title: 'Awards',
@@ -84,6 +94,7 @@ export const resultEn: ResultTexts = {
     withdraw: 'Withdraw',
     states: { held: 'Held', withdrawn: 'Withdrawn', lapsed: 'Lapsed' },
     number: 'Certificate',
+    none: 'Groups with stars and their certificates stand here after the awards.',
   },
   statistics: {
     title: 'Statistics',

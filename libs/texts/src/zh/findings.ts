@@ -2,10 +2,12 @@
 export const findingsZh = {
   findings: {
     title: '暗访整改',
+    none: '没有这样的问题。暗访记录交来、自治办下达以后，会出现在这里。',
     coverage: (a: number, b: number) => `已暗访 ${a} / ${b} 个楼组`,
     grade: '程度',
     dimension: '方面',
     due: '整改期限',
+    dueOr: '整改期限（空着就按办法定）',
     late: '逾期',
     release: '下达',
     responsible: '责任单位',

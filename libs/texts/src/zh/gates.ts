@@ -1,12 +1,15 @@
 import type { Gate, HeldCode, Stage } from '@xinglou/domain';
+import { dayZh } from './day.ts';
 
 export interface GateTexts {
+  readonly day: (day: string) => string;
   readonly stages: Readonly<Record<Stage, string>>;
   readonly gates: Readonly<Record<Gate, string>>;
   readonly held: Readonly<Record<HeldCode, string>>;
 }
 
 export const gatesZh: GateTexts = {
+  day: dayZh,
   stages: {
     preparation: '方案准备',
     nomination: '申报推荐',

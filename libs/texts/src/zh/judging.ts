@@ -8,7 +8,7 @@ export const judgingZh = {
     team: '小组',
     leader: '组长',
     members: '组员',
-    days: '验收日期（逗号分开）',
+    days: '验收日期（几天用逗号分开）',
     training: '培训',
     rounds: ['第一轮 标准讲解', '第二轮 实地试评'],
     attended: '参加',
@@ -17,6 +17,11 @@ export const judgingZh = {
     lives: { lives: '住在这里', relative: '亲属', works: '在这里工作', other: '其他' },
     username: '账号',
     active: '在任',
+    addTeam: '新增小组',
+    saveTeams: '保存验收小组',
+    saveTraining: '保存培训',
+    teamName: (n: number) => `第${n}组`,
+    notADay: (word: string) => `“${word}”不是日期，请写成 2019-11-04 这样`,
   },
   paper: {
     title: '纸质评分表',
@@ -87,6 +92,7 @@ export const judgingZh = {
   plan: {
     title: '验收安排',
     seed: '抽签号',
+    seedHint: '抽签号（空着就自动编）',
     draw: '抽签平均分',
     drawAgain: '重新抽签',
     drawAgainAsk: (replaced: number, kept: number) =>

@@ -27,11 +27,12 @@ export const nominationsZh = {
     meeting: '推荐会议',
     meetingDay: '会议日期',
     remind: '告知居民区留有草稿',
-    told: (n: number) => `已告知 ${n} 份`,
+    told: (n: number) => (n === 0 ? '没有留着的草稿' : `已告知 ${n} 份草稿的居民区`),
     returnedFor: '退回理由',
   },
   review: {
     title: '材料初审',
+    none: '没有这样的申报。居民区上报以后会出现在这里。',
     accept: '通过',
     return: '退回补正',
     reject: '不通过',

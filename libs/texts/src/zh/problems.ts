@@ -1,4 +1,8 @@
-import { type ProblemTexts, say } from '../problem-text.ts';
+import { type ProblemTexts, sayIn } from '../problem-text.ts';
+import { dayZh } from './day.ts';
+import { fieldsZh } from './fields.ts';
+
+const say = sayIn({ day: dayZh, fields: fieldsZh });
 
 export const problemsZh: ProblemTexts = {
   'body-not-json': say('内容格式不对', '内容格式不对，请刷新后重试。'),
@@ -86,7 +90,7 @@ export const problemsZh: ProblemTexts = {
   'text-too-long': say('文字太长', '“{field}”最多 {max} 字，现在 {length} 字。'),
   'text-required': say('不能为空', '“{field}”不能为空。'),
   'reason-required': say('请写明理由', '请写明理由。'),
-  'day-invalid': say('日期不存在', '“{field}”不是一个存在的日期。'),
+  'day-invalid': say('日期不对', '“{field}”不对：没有这一天，或者不在可以填的范围里（例如已经过去）。'),
   'score-out-of-range': say('分数超出范围', '“{item}”应在 0 到 {max} 分之间。'),
   'score-not-a-number': say('请填写分数', '请填写分数；没看到就选“没看到”。'),
   'score-precision': say('请打整数分', '“{item}”请打整数分。'),
@@ -119,7 +123,7 @@ export const problemsZh: ProblemTexts = {
   'standard-invalid': say('考评标准有误', '考评标准有误：{what}。'),
   'policy-invalid': say('星级办法有误', '星级办法有误：{what}。'),
   'area-invalid': say('居民区信息有误', '居民区信息有误，请检查名称和有效期。'),
-  'group-invalid': say('楼组信息有误', '楼组信息有误，请检查户数、楼层和年份。'),
+  'group-invalid': say('楼组信息有误', '楼组信息有误，请检查户数、楼层、年份和电话。'),
   'nomination-invalid': say('申报内容有误', '申报内容有误，请检查排名、类型、星级和数目。'),
   'nomination-incomplete': say('申报还没有填完', '申报还缺：{what}。'),
   'group-not-nominated': say('楼组没有入围', '这个楼组今年没有通过材料初审。'),

@@ -37,7 +37,8 @@ export const progressZh = {
       sheets: '评分表',
       today: '今天验收',
     },
-    of: (n: number, all: number) => `${n} / ${all}`,
+    of: (n: number, all: number) => `${n} / ${all} 个`,
+    groups: (n: number) => `${n} 个`,
   },
   live: {
     title: '当天验收',

@@ -57,7 +57,8 @@ export const registerZh = {
     areas: '居民区',
     code: '编号',
     validTo: '到',
-    terms: '历任',
+    terms: '历任楼组长',
+    now: '至今',
   },
   roster: {
     title: '导入名册',
