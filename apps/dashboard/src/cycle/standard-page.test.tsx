@@ -1,13 +1,8 @@
-import { afterEach, expect, it } from '@jest/globals';
-import { cleanup, screen } from '@testing-library/react';
+import { expect, it } from '@jest/globals';
+import { screen } from '@testing-library/react';
 import { cycle, openPage } from '../shell/page-under-test.tsx';
 import StandardPage from './standard-page.tsx';
 
-const before = globalThis.fetch;
-afterEach(() => {
-  cleanup();
-  globalThis.fetch = before;
-});
 const standard = {
   number: 1,
   version: '2019.1',

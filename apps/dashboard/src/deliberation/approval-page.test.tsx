@@ -1,15 +1,10 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { cycle, openPage } from '../shell/page-under-test.tsx';
 import ApprovalPage from './approval-page.tsx';
 import DeliberationPage from './deliberation-page.tsx';
 
-const before = globalThis.fetch;
-afterEach(() => {
-  cleanup();
-  globalThis.fetch = before;
-});
 const user = userEvent.setup();
 const row = (approval: string | null) => ({
   id: 'r1',

@@ -1,14 +1,9 @@
-import { afterEach, expect, it } from '@jest/globals';
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { expect, it } from '@jest/globals';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { cycle, openPage } from '../shell/page-under-test.tsx';
 import NoticePage from './notice-page.tsx';
 
-const before = globalThis.fetch;
-afterEach(() => {
-  cleanup();
-  globalThis.fetch = before;
-});
 const user = userEvent.setup();
 
 it('an objection by telephone is entered with its group and contact, and the code to follow it is told to the office', async () => {
