@@ -57,4 +57,5 @@ export type FlawCode =
   | 'constant-absent'
   | 'out-of-range';
 
+/** A flaw, with what its sentence needs. */
 export const flaw = (code: FlawCode, params: FlawParams = {}): Flaw => ({ code, params });

@@ -18,5 +18,7 @@ export const completeRows = (ratings: Ratings): number[][] =>
     return given.length === row.length ? [given] : [];
   });
 
+/** From left to right, 0 of nothing: a fixed order gives the same bytes everywhere. */
 export const sum = (list: readonly number[]): number => list.reduce((total, x) => total + x, 0);
+/** NaN of nothing: ask only where there is something. */
 export const mean = (list: readonly number[]): number => sum(list) / list.length;

@@ -33,6 +33,7 @@ export function dayNumber(day: Day): number {
   return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468;
 }
 
+/** The inverse of `dayNumber`, from the same source. */
 export function dayOf(number: number): Day {
   const z = number + 719468;
   const era = Math.floor(z / 146097);
@@ -46,7 +47,9 @@ export function dayOf(number: number): Day {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(doy - Math.floor((153 * mp + 2) / 5) + 1)}`;
 }
 
+/** `days` may be negative. @throws RangeError where `day` is no day */
 export const addDays = (day: Day, days: number): Day => dayOf(dayNumber(day) + days);
+/** 0 on one day, negative backwards. @throws RangeError where one is no day */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
 /** 0 Sunday … 6 Saturday. */
 export const weekday = (day: Day): number => (((dayNumber(day) + 4) % 7) + 7) % 7;

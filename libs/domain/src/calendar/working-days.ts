@@ -7,6 +7,7 @@ export interface SpecialDay {
   readonly name: string;
 }
 
+/** 周六、周日休息；放假和调休上班以表为准。 */
 export function isWorkingDay(day: Day, table: ReadonlyMap<Day, boolean>): boolean {
   return table.get(day) ?? ![0, 6].includes(weekday(day));
 }

@@ -107,7 +107,10 @@ export type HeldCode =
 /** Every row that holds the gate open; empty when it is met. */
 export type GateRule = (evidence: CycleEvidence) => readonly Held[];
 
+/** A row that holds a gate open, as a gate's rule writes it. */
 export const held = (id: string, code: HeldCode, params: Held['params'] = {}): Held => ({ id, code, params });
+/** 自治办已点名接受：这一条不再拦住阶段。 */
 export const acceptedByName = (e: CycleEvidence, gate: string, subject: string): boolean =>
   e.acceptances.some((a) => a.gate === gate && a.subject === subject);
+/** 通过材料初审的楼组。 */
 export const acceptedGroups = (e: CycleEvidence) => e.nominations.filter((n) => n.state === 'accepted');

@@ -54,6 +54,5 @@ export const arrowsFrom = (stage: Stage): readonly StageArrow[] =>
     reason: arrow.reason ?? false,
   }));
 
+/** Whether a text that came from outside names a stage. */
 export const isStage = (text: string): text is Stage => Object.hasOwn(arrows, text);
-/** Whether `stage` comes after `other` on the way forward. */
-export const isAfter = (stage: Stage, other: Stage): boolean => stages.indexOf(stage) > stages.indexOf(other);

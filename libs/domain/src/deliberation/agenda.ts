@@ -3,6 +3,7 @@ import type { ReckonedGroup } from '../reckoning/index.ts';
 /** 明确 / 接近分线 / 须复评；没有评分的也要先说清。 */
 export type Certainness = 'revisit' | 'borderline' | 'clear' | 'unscored';
 
+/** 须复评先于接近分线；没有终评分的，无从说起。 */
 export const certainnessOf = ({ total, revisit, borderline }: ReckonedGroup): Certainness =>
   total === null ? 'unscored' : revisit ? 'revisit' : borderline ? 'borderline' : 'clear';
 

@@ -18,10 +18,12 @@ export type UnmaskingRefusal =
 const hour = 3_600_000;
 /** 批准后二十四小时内有效。 */
 export const unmaskingHours = 24;
+/** The instant from which an approval no longer counts, in milliseconds. */
 export const unmaskingEnds = (approvedAt: number): number => approvedAt + unmaskingHours * hour;
 
 const ranOut = ({ approvedAt }: UnmaskingFacts, now: number) => approvedAt !== null && now >= unmaskingEnds(approvedAt);
 
+/** 到哪一步：拒绝或撤销的、已经揭示的，不再过期。`now` in milliseconds. */
 export function unmaskingState(facts: UnmaskingFacts, now: number): UnmaskingState {
   if (facts.ended) return facts.ended;
   if (facts.opened) return 'opened';
@@ -59,6 +61,7 @@ export function refuseUnmasking(
 }
 
 const acts: readonly UnmaskingAct[] = ['approve', 'refuse', 'revoke', 'openOuter', 'openInner'];
+/** All that this person may do with the request now. */
 export const mayUnmask = (
   ...asked: [UnmaskingFacts, { id: string; persona: UnmaskingPersona }, number]
 ): UnmaskingAct[] => acts.filter((act) => refuseUnmasking(act, ...asked) === null);

@@ -50,4 +50,3 @@ export type ReviewOutcome = 'accepted' | 'returned' | 'rejected';
 
 /** 初审时自治办逐项核对的清单。 */
 export const reviewChecklist = ['facts', 'noFire', 'noDispute', 'photos', 'story', 'meeting'] as const;
-export type ChecklistItem = (typeof reviewChecklist)[number];

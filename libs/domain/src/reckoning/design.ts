@@ -23,6 +23,7 @@ export interface Design {
 
 const problem = (code: EvidenceProblemCode, id: string, detail = ''): EvidenceProblem => ({ code, id, detail });
 
+/** What can be used, in canonical order; what cannot is listed as a problem with its id, never thrown and never guessed. */
 export function designOf(evidence: Evidence): Design {
   const { standard, policy } = evidence;
   const [groups, visits, sheets, findings] = [

@@ -45,6 +45,7 @@ const allowed: Readonly<Record<FindingState, readonly Step[]>> = {
   accepted: ['reopened', 'reinspection'],
   dismissed: [],
 };
+/** 等居民区整改的：已下达还没有答复，或退回重改。 */
 export const isOpen = (state: FindingState): boolean => state === 'released' || state === 'reopened';
 
 /** The newest event of a kind that nothing has answered since: no further step, and none of `answers`. */
@@ -87,5 +88,6 @@ export function mayHappen(events: readonly FindingEvent[], kind: FindingEventKin
 export const releaseKind = (responsible: Responsible): 'released' | 'handedOn' =>
   responsible === 'group' ? 'released' : 'handedOn';
 
+/** 责任方：最近一次下达写明的；还没有下达的没有。 */
 export const responsibleOf = (events: readonly FindingEvent[]): Responsible | null =>
   events.findLast((e) => e.responsible !== null)?.responsible ?? null;

@@ -1,72 +1,14 @@
+import { areaNameOf, cleanText, fromPlainCell, phoneOf, plainDigits } from './cell-text.ts';
+import { type KnownArea, areaMeant } from './roster-area.ts';
+import { type RosterField, requiredFields } from './roster-columns.ts';
+import type { RosterProblem, RosterProblemCode } from './roster-problem.ts';
 import { readingOf } from './spelling.ts';
-import { areaNameOf, cleanText, fromPlainCell, nearest, phoneOf, plainDigits } from './cell-text.ts';
 
 /** What stands in a cell: nothing, a text, a number, or a formula, which is never evaluated. */
 export type Cell = null | string | number | { readonly formula: string };
 
-export const rosterColumns = {
-  area: '居民区',
-  estate: '小区',
-  name: '楼组名称',
-  address: '地址',
-  households: '户数',
-  floors: '楼层数',
-  builtYear: '建成年份',
-  leader: '楼组长',
-  phone: '联系电话',
-  signatureFeature: '一楼一特色',
-} as const;
-export type RosterField = keyof typeof rosterColumns;
-/** 退回修正的名册在末尾多出的一列；再导入时不看。 */
-export const problemColumn = '问题';
-
-/** How offices head the same columns. The first one found in a row is taken. */
-const otherHeadings: Partial<Record<RosterField, readonly string[]>> = {
-  area: ['所属居民区', '居民区名称', '居委会', '居委', '居委会名称'],
-  estate: ['小区名称', '所属小区', '小区（里弄）'],
-  name: ['楼组', '楼组名', '楼组号', '楼组编号'],
-  address: ['楼组地址', '门牌号', '门牌'],
-  households: ['总户数', '居民户数', '住户数'],
-  floors: ['楼层', '层数', '总楼层'],
-  builtYear: ['建成年代', '建造年份', '建筑年代'],
-  leader: ['楼组长姓名', '组长', '组长姓名', '姓名'],
-  phone: ['电话', '手机', '手机号', '手机号码', '联系方式', '楼组长电话', '电话号码'],
-  signatureFeature: ['特色', '楼组特色', '特色项目', '自治特色'],
-};
-/** 表头里的空格、换行、括号里的单位和星号不算：“户 数（户）*”就是“户数”。 */
-const bare = (heading: string): string => heading.replace(/[（(][^（()）]*[)）]|[\s\u3000*＊:：]/g, '');
-const headings = new Map<string, RosterField>(
-  (Object.keys(rosterColumns) as RosterField[]).flatMap((field) =>
-    [rosterColumns[field], ...(otherHeadings[field] ?? [])].map((word) => [bare(word), field] as const),
-  ),
-);
-export const fieldOf = (heading: string): RosterField | null => headings.get(bare(heading)) ?? null;
-
 /** 空缺、待定：没有楼组长，不是一个人的名字。 */
 const vacant = /^[（(]?(空缺|暂缺|缺|无|暂无|待定|待选|待补|[-—/、]+)[)）]?$/;
-export const requiredFields: readonly RosterField[] = ['area', 'estate', 'name'];
-
-export type RosterProblemCode =
-  | 'required'
-  | 'unknown-area'
-  | 'area-merged'
-  | 'area-split'
-  | 'written-differently'
-  | 'not-a-number'
-  | 'out-of-range'
-  | 'phone-invalid'
-  | 'leader-missing'
-  | 'duplicate-in-file'
-  | 'formula'
-  | 'text-too-long';
-
-export interface RosterProblem {
-  readonly code: RosterProblemCode;
-  readonly field: RosterField;
-  readonly severity: 'error' | 'warning';
-  readonly params: Readonly<Record<string, string | number>>;
-}
-
 /** A row as the register would take it. Null: the file does not say, so nothing changes. */
 export interface RosterGroup {
   readonly areaId: string;
@@ -84,20 +26,6 @@ export interface RosterGroup {
 const ranges = { households: [1, 5000], floors: [1, 120], builtYear: [1840, 2100] } as const;
 type NumberField = keyof typeof ranges;
 const longest = 120;
-
-export interface KnownArea {
-  readonly id: string;
-  readonly name: string;
-  /** Of an area that is no more: the areas that it became part of. */
-  readonly successors?: readonly string[] | null;
-}
-
-/** 撤并的居民区：the areas of today that an old one became, also over several merges. */
-function todays(area: KnownArea, areas: readonly KnownArea[], seen: readonly string[] = []): KnownArea[] {
-  if (!area.successors?.length) return [area];
-  const next = areas.filter((a) => area.successors?.includes(a.id) && !seen.includes(a.id));
-  return next.flatMap((a) => todays(a, areas, [...seen, area.id]));
-}
 
 const mild: ReadonlySet<RosterProblemCode> = new Set(['leader-missing', 'area-merged', 'written-differently']);
 
@@ -145,20 +73,9 @@ export function readRow(
     string | null
   >;
   for (const field of requiredFields) if (required[field] === null) say('required', field);
-  const areaName = required.area === null ? null : areaNameOf(required.area);
-  const called = areas.filter((a) => a.name === areaName || areaNameOf(a.name) === areaName);
-  const written = called.find((a) => !a.successors) ?? called[0];
-  const now = written ? todays(written, areas) : [];
-  const area = now.length === 1 ? now[0] : undefined;
-  if (areaName !== null && !written) {
-    const meant = nearest(
-      areaName,
-      areas.filter((a) => !a.successors).map((a) => areaNameOf(a.name)),
-    );
-    say('unknown-area', 'area', { value: areaName, meant: meant ?? '' });
-  } else if (written && area && area !== written) say('area-merged', 'area', { value: areaName ?? '', now: area.name });
-  else if (written && !area)
-    say('area-split', 'area', { value: areaName ?? '', now: now.map((a) => a.name).join('、') || '？' });
+  const meant = required.area === null ? null : areaMeant(areaNameOf(required.area), areas);
+  if (meant?.problem) say(meant.problem.code, 'area', meant.problem.params);
+  const area = meant?.area;
   const named = text('leader');
   const leader = named !== null && vacant.test(named) ? null : named;
   if (leader === null) say('leader-missing', 'leader');
@@ -185,6 +102,7 @@ export function readRow(
   return { group, problems };
 }
 
+/** What a group is known by: area, estate and name, as they stand. */
 export const keyOf = (g: { areaId: string; estate: string; name: string }): string =>
   [g.areaId, g.estate, g.name].join('\n');
 /** The key whatever the width and kind of numerals. */

@@ -1,19 +1,8 @@
 import { asPlainCell, cleanText } from './cell-text.ts';
-import {
-  type Cell,
-  type KnownArea,
-  type RosterField,
-  type RosterGroup,
-  type RosterProblem,
-  changedFields,
-  fieldOf,
-  keyOf,
-  problemColumn,
-  readRow,
-  readingKeyOf,
-  requiredFields,
-  rosterColumns,
-} from './roster-row.ts';
+import type { KnownArea } from './roster-area.ts';
+import { type RosterField, fieldOf, problemColumn, requiredFields, rosterColumns } from './roster-columns.ts';
+import type { RosterProblem } from './roster-problem.ts';
+import { type Cell, type RosterGroup, changedFields, keyOf, readRow, readingKeyOf } from './roster-row.ts';
 
 export type RosterFate = 'new' | 'changed' | 'unchanged' | 'error' | 'skipped';
 export interface RosterRow {

@@ -36,6 +36,7 @@ export interface Layout {
 const sorted = (ids: Iterable<string>): string[] => [...new Set(ids)].sort(lessBy((id) => id));
 const numbering = (ids: readonly string[], from = 0) => new Map(ids.map((id, i) => [id, i + from]));
 
+/** O(n log n) in the sheets; `dimensions`: how many scores each row carries. */
 export function layoutOf(given: readonly SeverityRow[], dimensions: number): Layout {
   const rows = [...given].sort(
     lessBy(

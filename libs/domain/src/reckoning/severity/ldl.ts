@@ -7,6 +7,7 @@ export interface Factor {
   readonly cells: Float64Array;
 }
 
+/** O(size³/6), without allocation; `cells` is overwritten. The matrix must be positive definite: λ > 0 sees to that. */
 export function factorise(cells: Float64Array, size: number): Factor {
   for (let i = 0; i < size; i++) {
     const row = i * size;

@@ -31,12 +31,14 @@ export interface Estimates {
   readonly visits: Float64Array;
   readonly effects: Float64Array;
 }
+/** Where a fit begins: every effect nought. */
 export const noEstimates = ({ groups, visits, teams, judges }: Layout): Estimates => ({
   groups: new Float64Array(groups.length),
   visits: new Float64Array(visits.length),
   effects: new Float64Array(teams.length + judges.length),
 });
 
+/** Eliminates visits and groups and factorises what is left (SCORING.md §3): O(sheets + groups·k²), k teams and judges that meet. */
 export function systemAt(layout: Layout, lambda: Lambda, weights: Float64Array, alone: Uint8Array): System {
   const { visitsFrom, sheetsFrom, teamOf, judgeOf } = layout;
   const size = alone.length;
