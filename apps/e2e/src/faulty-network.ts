@@ -31,7 +31,7 @@ export async function faultyNetwork(port: number, chance: () => number): Promise
   const server = createServer((phone) => {
     const api = connect(port, '127.0.0.1');
     const fate = storming ? chance() : 1;
-    let left = Math.floor(chance() * 40_000);
+    let left = Math.floor(chance() * 20_000);
     const end = () => {
       phone.destroy();
       api.destroy();

@@ -200,6 +200,11 @@ describe('one bar of signal, on which nothing is answered', () => {
     await context.unrouteAll();
     await page.getByRole('button', { name: '再试一次' }).click();
     await page.getByRole('button', { name: /^1\. / }).waitFor();
+    await page.getByRole('button', { name: '刷新' }).click();
+    await page.getByText('已经是最新的。').waitFor();
+    await context.setOffline(true);
+    await page.getByRole('button', { name: '刷新' }).click();
+    await page.getByText('没有连上，名单还是上次的。').waitFor();
   }, 60_000);
 });
 

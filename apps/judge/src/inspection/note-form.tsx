@@ -34,7 +34,8 @@ export function NoteForm({ group, standard, day, owner, onBack, onSend }: Props)
       findings: outcome === 'findings' ? (before.findings.length > 0 ? before.findings : [fresh()]) : [],
     }));
   const unwritten = note.findings.filter((f) => f.text.trim() === '').length;
-  const whole = note.outcome !== 'findings' || (note.findings.length > 0 && unwritten === 0);
+  const whole =
+    note.outcome !== undefined && (note.outcome !== 'findings' || (note.findings.length > 0 && unwritten === 0));
   const at = savedTime(saved);
   return (
     <main>
@@ -97,9 +98,11 @@ export function NoteForm({ group, standard, day, owner, onBack, onSend }: Props)
           className="primary"
           disabled={busy || !whole}
           onClick={() => {
+            const { outcome } = note;
+            if (!outcome) return;
             setBusy(true);
             void photosKept()
-              .then(() => onSend(newest() ?? note))
+              .then(() => onSend({ ...note, ...newest(), outcome }))
               .catch(() => setFailed(true))
               .finally(() => setBusy(false));
           }}

@@ -3,17 +3,19 @@ import { useEffect, useRef, useState } from 'react';
 import { readDraft, saveDraft } from '../outbox/db.ts';
 import { noteKey } from './use-groups.ts';
 
-export type ChangeNote = (to: (before: InspectionNoteBody) => InspectionNoteBody) => void;
+/** What was seen is chosen by the inspector, never beforehand. */
+export type NoteDraft = Omit<InspectionNoteBody, 'outcome'> & Partial<Pick<InspectionNoteBody, 'outcome'>>;
+export type ChangeNote = (to: (before: NoteDraft) => NoteDraft) => void;
 
 /** The draft of a note, on the phone's disk with every letter. */
 export function useNote(groupId: string, day: string, owner: string) {
-  const [note, setNote] = useState<InspectionNoteBody>();
+  const [note, setNote] = useState<NoteDraft>();
   const [saved, setSaved] = useState<'' | 'failed' | Date>('');
   // From the newest note: a photo is ready a moment after it was taken, and joins what was written meanwhile.
-  const latest = useRef<InspectionNoteBody>(null);
+  const latest = useRef<NoteDraft>(null);
   useEffect(() => {
-    const empty: InspectionNoteBody = { groupId, day, outcome: 'none', findings: [] };
-    void readDraft<InspectionNoteBody>(noteKey(groupId), owner).then(
+    const empty: NoteDraft = { groupId, day, findings: [] };
+    void readDraft<NoteDraft>(noteKey(groupId), owner).then(
       (found) => setNote((latest.current = found ?? empty)),
       () => setNote((latest.current = empty)),
     );

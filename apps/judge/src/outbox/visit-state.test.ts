@@ -19,4 +19,15 @@ describe('a visit that two phones of one judge have scored', () => {
     expect(stateOfVisit(visit, [], [sheet('laidAside')])).toBe('sent');
     expect(stateOfVisit({ ...visit, mine: null }, [], [sheet('laidAside')])).toBe('none');
   });
+
+  it('is not half scored again while a correction is written: the first sheet counts', () => {
+    const [fresh, visit] = [
+      { id: 'v1', mine: null, conflicts: [] },
+      { id: 'v1', mine: 'sent', conflicts: [] },
+    ];
+    expect(stateOfVisit(fresh, ['visit v1'], [])).toBe('draft');
+    expect(stateOfVisit(fresh, ['visit v1'], [sheet('refused')])).toBe('draft');
+    expect(stateOfVisit(fresh, ['visit v1'], [sheet('sealed')])).toBe('correcting');
+    expect(stateOfVisit(visit, ['visit v1'], [])).toBe('correcting');
+  });
 });

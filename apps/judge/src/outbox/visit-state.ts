@@ -1,7 +1,7 @@
 import type { Visit } from '@xinglou/contract';
 import type { OutboxItem, Sheet } from './item.ts';
 
-export type VisitState = 'none' | 'aside' | 'draft' | 'sealed' | 'sent' | 'refused';
+export type VisitState = 'none' | 'aside' | 'draft' | 'correcting' | 'sealed' | 'sent' | 'refused';
 type Shown<T extends OutboxItem> = T & { readonly state: Exclude<T['state'], 'laidAside'> };
 /** The sheets of a visit that this phone holds, without what was laid aside. */
 export const sheetsOf = (visitId: string, items: readonly OutboxItem[]) =>
@@ -20,8 +20,9 @@ export function stateOfVisit(
   items: readonly OutboxItem[],
 ): VisitState {
   if (standsAside(visit, items)) return 'aside';
-  if (drafts.includes(draftKey(visit.id))) return 'draft';
   const own = sheetsOf(visit.id, items).at(-1);
+  if (drafts.includes(draftKey(visit.id)))
+    return (own && own.state !== 'refused') || visit.mine !== null ? 'correcting' : 'draft';
   if (own) return own.state;
   return visit.mine === null ? 'none' : 'sent';
 }

@@ -89,6 +89,11 @@ export function ScoreSheetScreen({ visit, standard, owner, outbox, page, onPage,
   const goTo = (index: number) => onPage(pages[index]?.items[0]?.key ?? 'review');
   const aside = at < 0 && standsAside(visit, outbox.items);
   const shown = pages[at];
+  const undo = shown ? drafting.undoOf(shown.items) : null;
+  const drop = async () => {
+    await sealItems([], draftKey(visit.id));
+    drafting.let();
+  };
   return (
     <main>
       {at < 0 ? null : <SavedLine visit={visit} drafting={drafting} />}
@@ -118,13 +123,14 @@ export function ScoreSheetScreen({ visit, standard, owner, outbox, page, onPage,
           onChange={drafting.change}
           onJump={onPage}
           onFinish={finish}
+          onDrop={drop}
         />
       ) : (
         <StartPage visit={visit} standard={standard} draft={draft} owner={owner} outbox={outbox} onStart={onPage} />
       )}
       <nav className="bottom" aria-label={t.sheet.turn}>
         <button onClick={() => (at <= 0 ? onBack() : goTo(at - 1))}>{at <= 0 ? t.back : t.previous}</button>
-        {shown && drafting.undo ? <button onClick={drafting.undo}>{t.sheet.undo}</button> : null}
+        {undo ? <button onClick={undo}>{t.sheet.undo}</button> : null}
         {at === pages.length || aside ? null : (
           <button className="primary" onClick={() => goTo(at + 1)}>
             {at < 0 ? (draft ? t.sheet.goOn : t.sheet.start) : at + 1 < pages.length ? t.next : t.review}

@@ -12,10 +12,12 @@ interface Props {
   readonly onChange: ChangeDraft;
   readonly onJump: (item: string) => void;
   readonly onFinish: () => Promise<void>;
+  /** Of a correction that is not to be made after all: what was sent stays as it is. */
+  readonly onDrop: () => Promise<void>;
 }
 
 /** What is missing is named and leads there; sums are shown only when all is scored, so that none is scored towards a sum. */
-export function ReviewPage({ standard, visit, draft, onChange, onJump, onFinish }: Props) {
+export function ReviewPage({ standard, visit, draft, onChange, onJump, onFinish, onDrop }: Props) {
   const t = useTexts();
   const said = useSaid();
   const [busy, setBusy] = useState(false);
@@ -60,6 +62,11 @@ export function ReviewPage({ standard, visit, draft, onChange, onJump, onFinish 
       >
         {t.finish}
       </button>
+      {draft.supersedes ? (
+        <button className="wide" disabled={busy} onClick={() => void onDrop()}>
+          {t.sheet.dropCorrection}
+        </button>
+      ) : null}
     </section>
   );
 }

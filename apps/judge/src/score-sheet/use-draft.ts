@@ -3,6 +3,9 @@ import { readDraft, saveDraft } from '../outbox/db.ts';
 import { draftKey } from '../outbox/visit-state.ts';
 import { type ChangeDraft, type SheetDraft, emptyDraft } from './draft.ts';
 
+const differs = (one: SheetDraft, other: SheetDraft, item: string): boolean =>
+  one.points[item] !== other.points[item] || one.photos?.[item] !== other.photos?.[item];
+
 /** The draft of one visit: written to the phone's disk with every tap and letter, and taken back step by step. */
 export function useDraft(visitId: string, owner: string) {
   const key = draftKey(visitId);
@@ -47,14 +50,16 @@ export function useDraft(visitId: string, owner: string) {
     change,
     /** Before the camera takes the memory: what is on the screen is on the disk. */
     save: () => put(latest.current ?? emptyDraft(new Date())),
-    undo: undone
-      ? () => {
-          setBefore((steps) => steps.slice(0, -1));
-          // Letters typed since then stay.
-          const { points, photos = {} } = undone;
-          void put({ ...(latest.current ?? undone), points, photos });
-        }
-      : null,
+    /** Of the last tap, where it was for one of these items: what another page shows is not taken back unseen. */
+    undoOf: (items: readonly { readonly key: string }[]) =>
+      undone && draft && items.some(({ key: item }) => differs(undone, draft, item))
+        ? () => {
+            setBefore((steps) => steps.slice(0, -1));
+            // Letters typed since then stay.
+            const { points, photos = {} } = undone;
+            void put({ ...(latest.current ?? undone), points, photos });
+          }
+        : null,
     let: () => {
       latest.current = null;
       setDraft(null);

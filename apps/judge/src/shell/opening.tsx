@@ -33,7 +33,15 @@ export function Opening() {
 }
 
 /** A list that this phone does not have: not read yet, or neither kept here nor to be had now. */
-export function Empty({ title, waiting, onAgain }: { title: string; waiting: boolean; onAgain: () => Promise<void> }) {
+export function Empty({
+  title,
+  waiting,
+  onAgain,
+}: {
+  title: string;
+  waiting: boolean;
+  onAgain: () => Promise<unknown>;
+}) {
   const t = useTexts();
   return (
     <main aria-busy={waiting}>

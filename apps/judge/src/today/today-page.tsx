@@ -1,4 +1,5 @@
 import type { StandardRead, Visit } from '@xinglou/contract';
+import { useState } from 'react';
 import { useTexts } from '../shell/phone.ts';
 import type { Outbox } from '../shell/use-outbox.ts';
 import { useUpdate } from '../shell/use-update.ts';
@@ -12,7 +13,8 @@ interface Props {
   readonly standard: StandardRead | null;
   readonly drafts: readonly string[];
   readonly outbox: Outbox;
-  readonly refresh: () => Promise<void>;
+  /** Answers whether the server did. */
+  readonly refresh: () => Promise<boolean>;
   readonly onOpen: (visit: Visit) => void;
   readonly onStanding: () => void;
 }
@@ -21,6 +23,11 @@ interface Props {
 export function TodayPage({ today, visits, standard, drafts, outbox, refresh, onOpen, onStanding }: Props) {
   const t = useTexts();
   const update = useUpdate();
+  const [asked, setAsked] = useState<'asking' | 'newest' | 'asBefore'>();
+  const ask = async () => {
+    setAsked('asking');
+    setAsked((await refresh()) ? 'newest' : 'asBefore');
+  };
   const own = visits.filter((v) => v.day === today);
   const others = visits.filter((v) => v.day !== today);
   const climb = own.reduce((sum, v) => sum + (v.lift ? 0 : (v.floors ?? 0)), 0);
@@ -56,11 +63,14 @@ export function TodayPage({ today, visits, standard, drafts, outbox, refresh, on
       {cards(own, false)}
       <RouteMap visits={own} />
       <div className="chips">
-        <button onClick={() => void refresh()}>{t.refresh}</button>
+        <button disabled={asked === 'asking'} onClick={() => void ask()}>
+          {t.refresh}
+        </button>
         {visits.some((v) => v.training && v.mine !== null) ? (
           <button onClick={onStanding}>{t.day.standing}</button>
         ) : null}
       </div>
+      <p role="status">{asked ? t.day.asked[asked] : ''}</p>
       {others.length > 0 ? (
         <details>
           <summary>{t.otherDays}</summary>

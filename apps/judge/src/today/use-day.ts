@@ -24,10 +24,12 @@ export function useDay(session: Session, refused: number, atList: boolean) {
     const before = await kept<Stored>(key);
     if (before) setDay(before);
     const fresh = await read().catch(() => null);
-    if (!fresh) return setDay((known) => known ?? null);
+    if (!fresh) setDay((known) => known ?? null);
+    if (!fresh) return false;
     await keep(key, fresh);
     setDay(fresh);
     void keepExamples(fresh.standard);
+    return true;
   }, [key, session.id]);
   useEffect(() => void refresh(), [refresh, refused, atList]);
   return { day, drafts, refresh };

@@ -1,6 +1,6 @@
 import { type LeaderPage, type LeaderTask, routes } from '@xinglou/contract';
 import { shrink } from '@xinglou/ui/shrink';
-import { type ChangeEvent, useState } from 'react';
+import { type ChangeEvent, useRef, useState } from 'react';
 import { type Draft, draftOf, keepDraft } from './draft.ts';
 import { call, useTexts, wordsOf } from './leader-api.ts';
 import { LinkPhoto } from './link-photo.tsx';
@@ -37,14 +37,17 @@ function OnePhoto({ task, onSent }: { task: LeaderTask; onSent: () => Promise<vo
   const [draft, setDraft] = useState(() => draftOf(task.id));
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
-  const change = (next: Draft) => {
-    keepDraft(task.id, next);
-    setDraft(next);
+  // From the newest draft: one writes on while a photo is on its way.
+  const newest = useRef(draft);
+  const change = (next: Partial<Draft>) => {
+    newest.current = { ...newest.current, ...next };
+    keepDraft(task.id, newest.current);
+    setDraft(newest.current);
   };
-  const doing = async (work: () => Promise<void>) => {
+  const doing = async (work: () => Promise<string>, meanwhile: string) => {
     setBusy(true);
-    setSaid('');
-    await work().catch((error: unknown) => setSaid(wordsOf(error, t.noAnswer)));
+    setSaid(meanwhile);
+    setSaid(await work().catch((error: unknown) => wordsOf(error, t.noAnswer)));
     setBusy(false);
   };
   const take = (event: ChangeEvent<HTMLInputElement>) => {
@@ -56,18 +59,20 @@ function OnePhoto({ task, onSent }: { task: LeaderTask; onSent: () => Promise<vo
       const small = await shrink(file);
       const sha256 = sha256Bytes(new Uint8Array(await small.arrayBuffer()));
       await call(routes.putLeaderPhoto, { params: { sha256 }, raw: small });
-      change({ ...draft, photos: [...draft.photos.filter((p) => p !== sha256), sha256].slice(0, 6) });
-    });
+      taken.set(sha256, URL.createObjectURL(small));
+      change({ photos: [...newest.current.photos.filter((p) => p !== sha256), sha256].slice(0, 6) });
+      return '';
+    }, t.photoGoes);
   };
   const send = () =>
     doing(async () => {
-      const { id, text, photos } = draft;
+      const { id, text, photos } = newest.current;
       await call(routes.putLeaderAnswer, { params: { id }, body: { findingId: task.id, text, photos: [...photos] } });
       keepDraft(task.id, null);
-      setDraft(draftOf(task.id));
+      setDraft((newest.current = draftOf(task.id)));
       await onSent();
-      setSaid(t.sent);
-    });
+      return t.sent;
+    }, t.answerGoes);
   return (
     <section>
       <h2>{task.title}</h2>
@@ -78,9 +83,7 @@ function OnePhoto({ task, onSent }: { task: LeaderTask; onSent: () => Promise<vo
       {draft.photos.map((sha) => (
         <figure key={sha}>
           <NewPhoto sha={sha} />
-          <button onClick={() => change({ ...draft, photos: draft.photos.filter((p) => p !== sha) })}>
-            {t.removePhoto}
-          </button>
+          <button onClick={() => change({ photos: draft.photos.filter((p) => p !== sha) })}>{t.removePhoto}</button>
         </figure>
       ))}
       <label className="button">
@@ -89,7 +92,7 @@ function OnePhoto({ task, onSent }: { task: LeaderTask; onSent: () => Promise<vo
       </label>
       <label>
         {t.text}
-        <textarea value={draft.text} maxLength={200} onChange={(e) => change({ ...draft, text: e.target.value })} />
+        <textarea value={draft.text} maxLength={200} onChange={(e) => change({ text: e.target.value })} />
       </label>
       {said ? <p role="status">{said}</p> : null}
       <button
@@ -103,12 +106,15 @@ function OnePhoto({ task, onSent }: { task: LeaderTask; onSent: () => Promise<vo
   );
 }
 
-/** Uploaded, but of no finding yet: the api shows it once it is sent. */
+/** Uploaded, but of no finding yet: the api shows it once it is sent, and until then this page does. */
+const taken = new Map<string, string>();
 const NewPhoto = ({ sha }: { sha: string }) => {
   const t = useTexts();
+  const here = taken.get(sha);
   return (
-    <figcaption>
-      {t.after} ✓ <small>{sha.slice(0, 6)}</small>
-    </figcaption>
+    <>
+      {here ? <img src={here} alt={t.after} /> : null}
+      <figcaption>{t.after} ✓</figcaption>
+    </>
   );
 };

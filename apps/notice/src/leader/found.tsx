@@ -16,8 +16,9 @@ export function Found({ page: { tasks } }: { page: LeaderPage }) {
       ))}
       <p>
         <strong>{t.states[task.state] ?? task.state}</strong>
-        {task.due && (task.state === 'released' || task.state === 'reopened') ? ` ${t.due(task.due)}` : ''}
-        {task.reminder ? ` ${t.reminder[task.reminder]}` : ''}
+        <br />
+        {task.due && (task.state === 'released' || task.state === 'reopened') ? t.due(task.due) : ''}
+        {task.reminder ? t.reminder[task.reminder] : ''}
       </p>
       {task.sent ? <p>{t.waiting(task.sent.day)}</p> : null}
     </article>

@@ -33,6 +33,7 @@ const token = 'T'.repeat(43);
 
 beforeEach(() => {
   localStorage.clear();
+  history.replaceState(null, '');
   location.hash = `#${token}`;
   asked = [];
   answers = { 'GET /api/leader': () => Response.json(page) };
@@ -44,6 +45,17 @@ beforeEach(() => {
     return key ? Promise.resolve(answers[key]!()) : Promise.reject(new TypeError('offline'));
   }) as typeof fetch;
 });
+/** What this browser has not: pictures. */
+function withPictures(): void {
+  const picture = { width: 4, height: 3, close: () => undefined };
+  Object.assign(globalThis, { createImageBitmap: () => Promise.resolve(picture) });
+  Object.assign(HTMLCanvasElement.prototype, {
+    getContext: () => ({ drawImage: () => undefined }),
+    toBlob: (done: BlobCallback) => done(new Blob(['small'], { type: 'image/jpeg' })),
+  });
+  Object.assign(Blob.prototype, { arrayBuffer: () => Promise.resolve(new ArrayBuffer(5)) });
+  Object.assign(URL, { createObjectURL: () => 'blob:photo' });
+}
 const open = () =>
   render(
     <LanguageProvider>
@@ -56,11 +68,11 @@ describe('a group leader', () => {
   it('opens the link and reads what was found, what was praised, what was said, what the talk is about', async () => {
     open();
     await screen.findByText('三楼转角堆物');
-    expect(screen.getByText(/请在 2019-11-08 前整改好/)).toHaveTextContent('只剩三个工作日');
+    expect(screen.getByText(/请在 2019年11月8日 周五 前整改好。/)).toHaveTextContent('只剩三个工作日。');
     expect(asked[0]).toMatchObject({ what: 'GET /api/leader', link: `Bearer ${token}` });
     await user.click(screen.getByRole('button', { name: '听到了什么' }));
     expect(screen.getByText('花坛很整齐')).toBeInTheDocument();
-    expect(screen.getByText('2019-11-04 环境卫生：居委会请您再拍一张：太暗了')).toBeInTheDocument();
+    expect(screen.getByText('2019年11月4日 周一 环境卫生：居委会请您再拍一张：太暗了')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: '准备介绍' }));
     await user.type(screen.getByRole('textbox'), '我们楼的花坛');
     cleanup();
@@ -77,6 +89,37 @@ describe('a group leader', () => {
     await user.click(screen.getByRole('button', { name: '拍整改照片' }));
     expect(screen.getByText('拍清楚整改好的地方；不要拍到人脸和门牌号。')).toBeInTheDocument();
     expect(screen.queryByRole('img')).toBeNull();
+  });
+
+  it('comes back to the screen before by the phone’s own Back, and to the same one after a reload', async () => {
+    open();
+    await user.click(await screen.findByRole('button', { name: '准备介绍' }));
+    await user.click(screen.getByRole('button', { name: '听到了什么' }));
+    history.back();
+    await screen.findByText(/我想讲的/);
+    cleanup();
+    open();
+    await screen.findByText(/我想讲的/);
+    expect(location.hash).toBe(`#${token}`);
+  });
+
+  it('writes on while a photo is on its way: nothing typed meanwhile is lost, and the photo is shown', async () => {
+    withPictures();
+    let arrive: () => void = () => undefined;
+    const arrived = new Promise<Response>((done) => {
+      arrive = () => done(Response.json({}));
+    });
+    answers['PUT /api/leader/photos'] = () => arrived as unknown as Response;
+    open();
+    await user.click(await screen.findByRole('button', { name: '拍整改照片' }));
+    await user.upload(screen.getByLabelText(/拍照/), new File(['picture'], 'a.jpg', { type: 'image/jpeg' }));
+    await screen.findByText('正在上传照片，请等一等……');
+    await user.type(screen.getByRole('textbox'), '搬走了');
+    arrive();
+    expect(await screen.findByAltText('整改后的照片')).toBeInTheDocument();
+    expect(screen.getByRole('textbox')).toHaveValue('搬走了');
+    expect(JSON.parse(localStorage.getItem('xl-leader f1') ?? '{}')).toMatchObject({ text: '搬走了' });
+    expect(screen.queryByText('正在上传照片，请等一等……')).toBeNull();
   });
 
   it('whose link has ended is told what to do', async () => {

@@ -19,7 +19,7 @@ export function Said({ page: { tasks, praise } }: { page: LeaderPage }) {
       <ul>
         {answers.map((a) => (
           <li key={a.id}>
-            {a.day} {a.title}：{t.kinds[a.kind] ?? a.kind}
+            {t.day(a.day)} {a.title}：{t.kinds[a.kind] ?? a.kind}
             {a.text ? `：${a.text}` : ''}
           </li>
         ))}

@@ -1,12 +1,14 @@
 import type { LeaderTexts } from '../zh/leader.ts';
+import { dayEn } from './day.ts';
 
 export const leaderEn: LeaderTexts = {
   title: (area, group) => `${area} ${group}`,
   hello: 'Hello, group leader',
   screens: { found: 'What was found', photos: 'Take photos', talk: 'Prepare the talk', said: 'What was said' },
   nothing: 'There is nothing to put right now.',
-  due: (day) => `Please put it right by ${day}`,
-  reminder: { overdue: 'Overdue, please hurry', one: 'One working day left', three: 'Three working days left' },
+  day: dayEn,
+  due: (day) => `Please put it right by ${dayEn(day)}. `,
+  reminder: { overdue: 'Overdue, please hurry.', one: 'One working day left.', three: 'Three working days left.' },
   grades: { minor: 'Minor', major: 'Major', critical: 'Dangerous: put it right at once' },
   before: 'Photo from before',
   after: 'Photo from after',
@@ -18,13 +20,15 @@ export const leaderEn: LeaderTexts = {
     accepted: 'Put right, thank you',
     handedOn: 'Handed on to somebody else',
   },
-  waiting: (day) => `Sent on ${day}, waits for the committee`,
+  waiting: (day) => `Sent on ${dayEn(day)}, waits for the committee.`,
   pick: 'Choose one',
   take: 'Take a photo',
   photoHint: 'Stand where the first photo was taken; no faces, no door numbers.',
   photoHintAlone: 'Show clearly what was put right; no faces, no door numbers.',
   removePhoto: 'Remove this one',
   text: 'What was done (a sentence or two)',
+  photoGoes: 'The photo is on its way, please wait …',
+  answerGoes: 'On its way to the committee …',
   send: 'Send to the committee',
   sent: 'Sent to the committee. It counts once confirmed; the result stands under “What was said”.',
   again: 'Sent before. You can send more.',
@@ -41,7 +45,7 @@ export const leaderEn: LeaderTexts = {
     extensionGranted: 'More time granted',
     extensionRefused: 'More time refused',
   },
-  until: (day) => `This link works until ${day} and is yours alone; please do not pass it on.`,
+  until: (day) => `This link works until ${dayEn(day)} and is yours alone; please do not pass it on.`,
   noAnswer: 'No connection; what you wrote is still on the phone. Please try again in a while.',
   retry: 'Try again',
 };

@@ -6,6 +6,11 @@ export const phoneDayEn: PhoneDayTexts = {
   leader: ' (leads)',
   alsoSeen: 'Another team has seen this group too',
   map: (n) => `Sketch of the route, ${n} groups, in the order of the list above`,
+  asked: {
+    asking: 'Looking …',
+    newest: 'This is the newest.',
+    asBefore: 'No answer: the list is the one from before.',
+  },
   mapNote: 'A sketch: only where things lie to one another',
   standing: 'How I score',
   standingOnlyYou: 'Beside the others in the trial scoring. Only you can see this.',

@@ -36,6 +36,7 @@ export const phoneSheetEn: PhoneSheetTexts = {
   notSaved: 'The phone could not keep this step. Stay on this page, free some space on the phone, and tap once more.',
   notApplicableShort: 'does not apply',
   beginCorrection: 'Write a correction',
+  dropCorrection: 'No correction after all: keep the first one',
   photosThere: (n) => `All ${n} photos are there. This sheet is complete.`,
   photosWaiting: (waiting, n) => `${n} photos, ${waiting} of them still waiting on the phone.`,
   photosUnchecked: (n) => `All ${n} photos were sent. Whether they arrived is checked with the next network.`,

@@ -38,6 +38,7 @@ export const phoneEn: PhoneTexts = {
   state: {
     none: 'Not scored',
     aside: 'standing aside',
+    correcting: 'Your correction is not handed in yet; the first one counts',
     draft: 'Begun',
     sealed: 'Kept on this phone',
     sending: 'Sending',

@@ -1,11 +1,14 @@
+import { dayZh } from './day.ts';
+
 /** Words of the group leader's four screens; the source of the English ones. */
 export const leaderZh = {
   title: (area: string, group: string) => `${area} ${group}`,
   hello: '楼组长，您好',
   screens: { found: '发现了什么', photos: '拍整改照片', talk: '准备介绍', said: '听到了什么' },
   nothing: '现在没有要整改的问题。',
-  due: (day: string) => `请在 ${day} 前整改好`,
-  reminder: { overdue: '已经过期，请尽快', one: '只剩一个工作日', three: '只剩三个工作日' },
+  day: (day: string) => dayZh(day),
+  due: (day: string) => `请在 ${dayZh(day)} 前整改好。`,
+  reminder: { overdue: '已经过期，请尽快。', one: '只剩一个工作日。', three: '只剩三个工作日。' },
   grades: { minor: '一般', major: '较重', critical: '严重，有危险，请立即整改' },
   before: '整改前的照片',
   after: '整改后的照片',
@@ -17,13 +20,15 @@ export const leaderZh = {
     accepted: '整改到位，谢谢您',
     handedOn: '已转给别的单位',
   } as Readonly<Record<string, string>>,
-  waiting: (day: string) => `${day} 已上传，等居委会确认`,
+  waiting: (day: string) => `${dayZh(day)} 已发给居委会，等他们确认。`,
   pick: '选一个问题',
   take: '拍照',
   photoHint: '尽量站在原来的位置拍；不要拍到人脸和门牌号。',
   photoHintAlone: '拍清楚整改好的地方；不要拍到人脸和门牌号。',
   removePhoto: '去掉这张',
   text: '做了什么（一两句话）',
+  photoGoes: '正在上传照片，请等一等……',
+  answerGoes: '正在发给居委会……',
   send: '发给居委会',
   sent: '已发给居委会。确认以后才算答复，您可以在“听到了什么”里看结果。',
   again: '发过了。要补充，可以再拍再发。',
@@ -40,7 +45,7 @@ export const leaderZh = {
     extensionGranted: '同意延期',
     extensionRefused: '不同意延期',
   } as Readonly<Record<string, string>>,
-  until: (day: string) => `这个链接用到 ${day}，只给您一人，请不要转发。`,
+  until: (day: string) => `这个链接用到 ${dayZh(day)}，只给您一人，请不要转发。`,
   noAnswer: '没有连上，填写的内容还在手机里。请过一会儿再试。',
   retry: '再试一次',
 };

@@ -28,6 +28,7 @@ export const phoneSheetZh = {
   notSaved: '手机没有存下这一步。请先别离开这一页，清理一下手机空间，再点一次。',
   notApplicableShort: '不适用',
   beginCorrection: '写一份更正',
+  dropCorrection: '不更正了，仍用先交的那一份',
   photosThere: (n: number) => `照片 ${n} 张，都收到了。这份评分表齐了。`,
   photosWaiting: (waiting: number, n: number) => `照片 ${n} 张，还有 ${waiting} 张在手机里等着发。`,
   photosUnchecked: (n: number) => `照片 ${n} 张，都已发出。有网络时再核对是不是都收到了。`,

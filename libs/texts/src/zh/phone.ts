@@ -37,6 +37,7 @@ export const phoneZh = {
     none: '未评',
     aside: '已申报回避',
     draft: '评了一部分',
+    correcting: '更正还没有交，先交的一份有效',
     sealed: '已保存在手机',
     sending: '正在发送',
     sent: '已收到',
