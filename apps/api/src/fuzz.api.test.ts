@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ProblemBody, type RouteData, everyPersona, everyRoute, problems, routes } from '@xinglou/contract';
 import { schemas } from '@xinglou/contract/schemas';
+import { chanceOf } from '@xinglou/domain';
 import { loadDemo } from './demo/index.ts';
 import { type Person, TestApi, seedPeople, seedYear } from './platform/testing/index.ts';
-import { type Chance, chanceOf, pick, valueOf, wild } from './platform/testing/wild.ts';
+import { type Chance, pick, valueOf, wild } from './platform/testing/wild.ts';
 
 /** Requests from the contract, valid, almost valid and wild: FUZZ_REQUESTS of them (5,000), from FUZZ_SEED. */
 const many = Number(process.env['FUZZ_REQUESTS'] ?? 5000);

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Finding, Page } from '@xinglou/contract';
-import { drawRoutes } from '@xinglou/domain';
+import { chanceOf, drawRoutes } from '@xinglou/domain';
 import sharp from 'sharp';
 import { demoWords } from './demo/demo-data.ts';
 import { type Person, TestApi, sameIds, seedPeople } from './platform/testing/index.ts';
-import { type Chance, chanceOf, pick } from './platform/testing/wild.ts';
+import { type Chance, pick } from './platform/testing/wild.ts';
 
 /**
  * A curious area officer (RELIABILITY.md §2.1): she has all her screens over a season of 40 inspections by 6 inspectors, in the worst

@@ -1,17 +1,12 @@
-/** Chance from a seed (mulberry32): a bench that is run again measures and simulates the same. */
+import { chanceOf } from '@xinglou/domain';
+
+/** Chance from a seed: a bench that is run again measures and simulates the same. */
 export class Chance {
-  private state: number;
+  /** 0 ≤ x < 1. */
+  readonly uniform: () => number;
 
   constructor(seed: number) {
-    this.state = seed >>> 0;
-  }
-
-  /** 0 ≤ x < 1. */
-  uniform(): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+    this.uniform = chanceOf(seed);
   }
 
   below(n: number): number {

@@ -1,5 +1,6 @@
 export * from './agreement/index.ts';
 export * from './calendar/index.ts';
+export * from './chance.ts';
 export * from './cycle/index.ts';
 export * from './flaw.ts';
 export * from './inspection/index.ts';

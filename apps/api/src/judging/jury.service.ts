@@ -11,20 +11,13 @@ import type {
   TrainingRounds,
   TrainingRoundsBody,
 } from '@xinglou/contract';
-import { checkTeams, isDay } from '@xinglou/domain';
+import { checkTeams, isDay, stagesBefore } from '@xinglou/domain';
 import { cycleForWrite, cycleIdOf, inStage } from '../cycles/index.ts';
 import { Problem, record, sql, sqlOne } from '../platform/index.ts';
 import { mustExist, replaceCollection, versionOf } from './collections.ts';
 
 /** While the jury, its training and who must stand aside may still change. */
-export const beforeDeliberation = [
-  'preparation',
-  'nomination',
-  'materialReview',
-  'anonymousInspection',
-  'rectification',
-  'finalInspection',
-] as const;
+export const beforeDeliberation = stagesBefore('deliberation');
 
 /** Teams by day, training rounds, declared conflicts: each put as one, by version. */
 @Injectable()

@@ -1,8 +1,8 @@
 import { type RouteData, everyRoute, routes } from '@xinglou/contract';
 import { schemas } from '@xinglou/contract/schemas';
-import type { Viewer } from '@xinglou/domain';
+import { type Viewer, chanceOf } from '@xinglou/domain';
 import { type Person, type TestApi, mayAsk } from '../platform/testing/index.ts';
-import { chanceOf, valueOf } from '../platform/testing/wild.ts';
+import { valueOf } from '../platform/testing/wild.ts';
 import { plain, readable } from './plain.ts';
 
 /** They end what the others need: asked last. */

@@ -1,17 +1,6 @@
 import { Type } from '@sinclair/typebox';
+import { stages } from '@xinglou/domain';
 import { Body, Day, Id, ItemsOf, Nullable, OneOf, Sha256, Text } from './common.ts';
-
-const stages = [
-  'preparation',
-  'nomination',
-  'materialReview',
-  'anonymousInspection',
-  'rectification',
-  'finalInspection',
-  'deliberation',
-  'publicNotice',
-  'awarded',
-] as const;
 
 export const Cycle = Type.Object({
   year: Type.Integer(),

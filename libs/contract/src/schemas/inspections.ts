@@ -1,25 +1,11 @@
 import { Type } from '@sinclair/typebox';
+import { findingEventKinds, findingStates, grades, noteOutcomes, responsibles } from '@xinglou/domain';
 import { Body, Day, Id, ItemsOf, Nullable, OneOf, PageOf, Sha256, Text, pageQuery } from './common.ts';
-
-const grades = ['minor', 'major', 'critical'] as const;
-const responsibles = ['group', 'propertyManager', 'shop', 'authority'] as const;
-const steps = ['released', 'responded', 'accepted', 'reopened', 'handedOn', 'dismissed', 'reinspection'] as const;
-const asides = [
-  'vetoConfirmed',
-  'leaderAnswered',
-  'leaderReturned',
-  'extensionAsked',
-  'extensionGranted',
-  'extensionRefused',
-  'photosShared',
-  'photosTakenBack',
-] as const;
-const findingStates = ['recorded', ...steps] as const;
 
 export const InspectionNoteBody = Body({
   groupId: Id,
   day: Day,
-  outcome: OneOf(['findings', 'none', 'noAccess']),
+  outcome: OneOf(noteOutcomes),
   highlight: Type.Optional(Text(500, { lines: true })),
   findings: Type.Array(
     Body({
@@ -45,7 +31,7 @@ export const InspectionGroup = Type.Object({
 export const InspectionGroups = ItemsOf(InspectionGroup);
 
 export const FindingEvent = Type.Object({
-  kind: OneOf([...steps, ...asides]),
+  kind: OneOf(findingEventKinds),
   responsible: Nullable(OneOf(responsibles)),
   text: Nullable(Type.String()),
   /** Of `photosShared` and `photosTakenBack`, which the office alone sees: those that others see from then on. */
@@ -86,7 +72,7 @@ export const Finding = Type.Object({
   /** Earlier years in which the group had a finding of the same kind. */
   repeatOf: Type.Array(Type.Integer()),
   /** What the newest follow-up visit found. */
-  followUp: Nullable(OneOf(['findings', 'none', 'noAccess'])),
+  followUp: Nullable(OneOf(noteOutcomes)),
   /** How many judges saw it hold, relapsed, or did not see it; the office alone. */
   checks: Nullable(Type.Object({ holds: Type.Integer(), relapsed: Type.Integer(), notSeen: Type.Integer() })),
   veto: Type.Boolean(),

@@ -57,12 +57,14 @@ export const TrainingRound = Body({
 export const TrainingRounds = Type.Object({ version: Type.String(), items: Type.Array(TrainingRound) });
 export const TrainingRoundsBody = Body({ items: Type.Array(TrainingRound, { maxItems: 2 }) });
 
+const conflictKinds = ['lives', 'relative', 'works', 'other'] as const;
+
 export const Conflict = Body({
   judgeId: Id,
   groupId: Type.Optional(Id),
   estateId: Type.Optional(Id),
   areaId: Type.Optional(Id),
-  kind: OneOf(['lives', 'relative', 'works', 'other']),
+  kind: OneOf(conflictKinds),
   note: Type.Optional(Text(200)),
 });
 export const Conflicts = Type.Object({ version: Type.String(), items: Type.Array(Conflict) });
@@ -71,7 +73,7 @@ export const ConflictsBody = Body({ items: Type.Array(Conflict, { maxItems: 1000
 /** 当场申报回避: made on the phone, before the first item. */
 export const ConflictDeclarationBody = Body({
   visitId: Id,
-  kind: OneOf(['lives', 'relative', 'works', 'other']),
+  kind: OneOf(conflictKinds),
   note: Type.Optional(Text(200)),
 });
 export const ConflictDeclaration = Type.Object({ id: Id, day: Day });

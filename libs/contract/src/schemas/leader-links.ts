@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox';
+import { grades } from '@xinglou/domain';
 import { Body, Day, Id, ItemsOf, Nullable, OneOf, Sha256, Text } from './common.ts';
 
 export const LeaderLink = Type.Object({ id: Id, issuedOn: Day, lastDay: Day, revokedOn: Nullable(Day) });
@@ -10,7 +11,7 @@ const Sent = Type.Object({ text: Type.String(), photos: Type.Array(Sha256), day:
 export const LeaderTask = Type.Object({
   id: Id,
   title: Type.String(),
-  grade: OneOf(['minor', 'major', 'critical']),
+  grade: OneOf(grades),
   text: Type.String(),
   photos: Type.Array(Sha256),
   due: Nullable(Day),

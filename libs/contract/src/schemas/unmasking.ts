@@ -1,12 +1,12 @@
 import { Type } from '@sinclair/typebox';
+import { noteOutcomes } from '@xinglou/domain';
 import { Body, Day, Id, Instant, ItemsOf, Nullable, OneOf, Text } from './common.ts';
 
-const outcomes = ['findings', 'none', 'noAccess'] as const;
 const sides = ['office', 'admin'] as const;
 const place = { groupId: Id, groupName: Type.String(), areaName: Type.String() };
 
 /** A note as it can be named in a request: neither what it says nor who wrote it. */
-export const NoteOfGroup = Type.Object({ id: Id, day: Day, outcome: OneOf(outcomes), findings: Type.Integer() });
+export const NoteOfGroup = Type.Object({ id: Id, day: Day, outcome: OneOf(noteOutcomes), findings: Type.Integer() });
 export const NotesOfGroup = ItemsOf(NoteOfGroup);
 
 /** 揭示作者: a request for the author of one note. */
@@ -15,7 +15,7 @@ export const Unmasking = Type.Object({
   ...place,
   /** Of the note. */
   day: Day,
-  outcome: OneOf(outcomes),
+  outcome: OneOf(noteOutcomes),
   reason: Type.String(),
   state: OneOf(['asked', 'approved', 'opened', 'refused', 'revoked', 'expired'] as const),
   askedBy: Type.String(),

@@ -1,4 +1,5 @@
 import type { Flaw } from '../flaw.ts';
+import type { NoteOutcome } from '../inspection/outcome.ts';
 import type { Stage } from './stages.ts';
 
 type Day = string;
@@ -15,7 +16,7 @@ export interface CycleEvidence {
   readonly nominationClosed: boolean;
   readonly areas: readonly { id: Id; name: string; recorded: boolean }[];
   readonly nominations: readonly NominationEvidence[];
-  readonly inspections: readonly { groupId: Id; outcome: 'findings' | 'none' | 'noAccess' }[];
+  readonly inspections: readonly { groupId: Id; outcome: NoteOutcome }[];
   readonly findings: readonly { id: Id; groupName: string; settled: boolean; due: Day | null }[];
   readonly training: readonly { round: 1 | 2; day: Day; attended: readonly Id[]; quizPassed: readonly Id[] }[];
   readonly teams: readonly TeamEvidence[];

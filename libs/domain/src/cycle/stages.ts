@@ -54,5 +54,8 @@ export const arrowsFrom = (stage: Stage): readonly StageArrow[] =>
     reason: arrow.reason ?? false,
   }));
 
+/** The stages that come before one, on the way forward. */
+export const stagesBefore = (stage: Stage): readonly Stage[] => stages.slice(0, stages.indexOf(stage));
+
 /** Whether a text that came from outside names a stage. */
 export const isStage = (text: string): text is Stage => Object.hasOwn(arrows, text);

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/index.ts';
+import { chanceOf, seedOf } from '../chance.ts';
 
 export interface PlannableGroup {
   readonly id: string;
@@ -22,18 +23,6 @@ export interface Split {
   readonly left: readonly string[];
 }
 
-/** A small seeded generator (mulberry32): the same 抽签号 gives the same plan anywhere. */
-function draw(seed: string): () => number {
-  let state = 0x9e3779b9;
-  for (let i = 0; i < seed.length; i += 1) state = Math.imul(state ^ seed.charCodeAt(i), 0x01000193) >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 function shuffled<T>(rows: readonly T[], next: () => number): T[] {
   const list = [...rows];
   for (let i = list.length - 1; i > 0; i -= 1) {
@@ -45,7 +34,7 @@ function shuffled<T>(rows: readonly T[], next: () => number): T[] {
 
 /**
  * 抽签后平均分：每组每天最多看几个楼组，有回避关系的一个也不排；同一居民区尽量排在同一组、同一天。
- * Groups in drawn order, the hardest to place first; each goes to the allowed team-day with the fewest, then the same area.
+ * The same 抽签号 gives the same plan anywhere. Groups in drawn order, the hardest to place first; each goes to the allowed team-day with the fewest, then the same area.
  */
 export function evenSplit(
   groups: readonly PlannableGroup[],
@@ -54,7 +43,7 @@ export function evenSplit(
   seed: string,
   mostPerDay = 6,
 ): Split {
-  const next = draw(seed);
+  const next = chanceOf(seedOf(seed));
   const slots = teams.flatMap((t) =>
     t.days.filter((d) => d.judges.length > 0).map((d) => ({ team: t.id, ...d, groups: [] as PlannableGroup[] })),
   );

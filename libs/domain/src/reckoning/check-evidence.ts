@@ -1,5 +1,6 @@
 import { type Flaw, flaw } from '../flaw.ts';
 import { checkPolicy, checkStandard } from '../standard/check.ts';
+import { grades } from '../standard/types.ts';
 import { correctionOf } from './correction.ts';
 import type { Evidence } from './evidence.ts';
 import { EvidenceError } from './evidence-error.ts';
@@ -86,7 +87,7 @@ const evidence = object({
       group: text,
       dimension: text,
       'item?': orNull(text),
-      grade: oneOf('minor', 'major', 'critical'),
+      grade: oneOf(...grades),
       responsible: text,
       rectified: flag,
       'veto?': flag,

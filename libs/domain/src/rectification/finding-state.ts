@@ -1,23 +1,28 @@
 import type { Day } from '../calendar/index.ts';
 
-export type Responsible = 'group' | 'propertyManager' | 'shop' | 'authority';
+export const responsibles = ['group', 'propertyManager', 'shop', 'authority'] as const;
+export type Responsible = (typeof responsibles)[number];
 
 /** What moves a finding on. */
 const steps = ['released', 'responded', 'accepted', 'reopened', 'handedOn', 'dismissed', 'reinspection'] as const;
 /** Which photos go along, ticked or taken back by the office; who does not see these is told of none. */
 const internal = ['photosShared', 'photosTakenBack'] as const;
 /** What is said beside it: a veto confirmed, what the leader sent through the link, an extension asked for. */
-type Aside =
-  | 'vetoConfirmed'
-  | 'leaderAnswered'
-  | 'leaderReturned'
-  | 'extensionAsked'
-  | 'extensionGranted'
-  | 'extensionRefused'
-  | (typeof internal)[number];
+const asides = [
+  'vetoConfirmed',
+  'leaderAnswered',
+  'leaderReturned',
+  'extensionAsked',
+  'extensionGranted',
+  'extensionRefused',
+  ...internal,
+] as const;
 type Step = (typeof steps)[number];
-export type FindingEventKind = Step | Aside;
-export type FindingState = 'recorded' | Step;
+type Aside = (typeof asides)[number];
+export const findingEventKinds = [...steps, ...asides] as const;
+export type FindingEventKind = (typeof findingEventKinds)[number];
+export const findingStates = ['recorded', ...steps] as const;
+export type FindingState = (typeof findingStates)[number];
 
 export interface FindingEvent {
   readonly kind: FindingEventKind;

@@ -1,6 +1,6 @@
 import { type Flaw, flaw } from '../flaw.ts';
 import { unsoundConstants } from './constants.ts';
-import type { StarPolicy, Standard } from './types.ts';
+import { type StarPolicy, type Standard, grades } from './types.ts';
 
 export const traits = ['lift', 'greenery', 'frontDoor', 'sharedKitchen', 'shopsBelow'] as const;
 export type Trait = (typeof traits)[number];
@@ -33,7 +33,6 @@ export function checkStandard({ dimensions }: Standard): Flaw[] {
 export function checkPolicy(p: StarPolicy): Flaw[] {
   const lines = [...p.stars].sort((a, b) => a.stars - b.stars);
   const rising = lines.every((line, i) => i === 0 || line.from > (lines[i - 1]?.from ?? 0));
-  const grades = ['minor', 'major', 'critical'] as const;
   return [
     ...(lines.length === 0 ? [flaw('no-star-lines')] : []),
     ...(rising ? [] : [flaw('lines-not-rising')]),

@@ -43,7 +43,8 @@ export interface Standard {
   readonly dimensions: readonly Dimension[];
 }
 
-export type Grade = 'minor' | 'major' | 'critical';
+export const grades = ['minor', 'major', 'critical'] as const;
+export type Grade = (typeof grades)[number];
 export type PerGrade = Readonly<Record<Grade, number>>;
 
 /** 星级办法 (SCORING.md §§3-4): published before the final inspection, the same for every group. */
