@@ -7,9 +7,8 @@ import {
   type NewBuildingGroup,
   routes,
 } from '@xinglou/contract';
-import { isDay } from '@xinglou/domain';
 import type { FastifyRequest } from 'fastify';
-import { Clock, Handle, OwnTransaction, Problem, versionAsked, workbook } from '../platform/index.ts';
+import { Clock, Handle, OwnTransaction, Problem, requireDay, versionAsked, workbook } from '../platform/index.ts';
 import { AreasQueries } from './areas.queries.ts';
 import { AreasService } from './areas.service.ts';
 import { BuildingGroupsQueries } from './building-groups.queries.ts';
@@ -30,7 +29,7 @@ export class AreasController {
 
   @Handle(routes.listAreas)
   async listAreas(@Query('at') at?: string) {
-    if (at !== undefined && !isDay(at)) throw new Problem('day-invalid', { field: 'at' });
+    requireDay(at, 'at');
     return this.areasQueries.list(at ?? (await this.clock.today()));
   }
 

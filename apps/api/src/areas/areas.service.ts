@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Area, AreaMerge, NewArea } from '@xinglou/contract';
 import { addDays, cleanText, isDay } from '@xinglou/domain';
-import { Clock, Problem, record, sql, sqlOne } from '../platform/index.ts';
+import { Clock, Problem, record, requireDay, sql, sqlOne } from '../platform/index.ts';
 
 @Injectable()
 export class AreasService {
   constructor(private readonly clock: Clock) {}
 
   async create({ code, name, validFrom }: NewArea): Promise<Area> {
-    if (validFrom !== undefined && !isDay(validFrom)) throw new Problem('day-invalid', { field: 'validFrom' });
+    requireDay(validFrom, 'validFrom');
     const area = await sqlOne<Pick<Area, 'id' | 'validFrom'>>(
       `insert into area (code, name, valid_from) values ($1, $2, coalesce($3::date, '1990-01-01')) returning id, valid_from as "validFrom"`,
       [code, cleanText(name), validFrom ?? null],

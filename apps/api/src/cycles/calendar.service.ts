@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Calendar, CalendarBody, DemoClock, SpecialDay } from '@xinglou/contract';
-import { checkCalendar, isDay } from '@xinglou/domain';
-import { Clock, Problem, matchVersion, record, settings, sql, sqlOne } from '../platform/index.ts';
+import { checkCalendar } from '@xinglou/domain';
+import { Clock, Problem, matchVersion, record, requireDay, settings, sql, sqlOne } from '../platform/index.ts';
 
 @Injectable()
 export class CalendarService {
@@ -39,7 +39,7 @@ export class CalendarService {
 
   async moveDemoDay({ today }: DemoClock): Promise<DemoClock> {
     refuseOutsideDemo();
-    if (!isDay(today)) throw new Problem('day-invalid', { field: 'today' });
+    requireDay(today, 'today');
     await sql(
       'insert into demo_clock (today) values ($1) on conflict (subdistrict_id) do update set today = excluded.today',
       [today],

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Cycle, CyclePatch, GateAcceptance, NewCycle, StageMove } from '@xinglou/contract';
-import { arrowsFrom, isDay, isStage, mayMove } from '@xinglou/domain';
+import { arrowsFrom, isStage, mayMove } from '@xinglou/domain';
 import { gateTexts } from '@xinglou/texts/gates';
-import { Clock, Problem, actor, matchVersion, record, requestContext, sql, tx } from '../platform/index.ts';
+import { Clock, Problem, actor, matchVersion, record, requestContext, requireDay, sql, tx } from '../platform/index.ts';
 import { cycleForMove, cycleForWrite } from './cycle-of-year.ts';
 import { CycleEntity } from './cycle.entity.ts';
 import { CyclesQueries } from './cycles.queries.ts';
@@ -22,7 +22,7 @@ export class CyclesService {
 
   /** A new year in preparation; last year's standard and policy are copied as drafts, to be looked at and published. */
   async create({ year, nominationDeadline }: NewCycle): Promise<Cycle> {
-    refuseBadDays({ nominationDeadline });
+    requireDay(nominationDeadline, 'nominationDeadline');
     const id = randomUUID();
     await tx().insert(CycleEntity, {
       id,
@@ -44,7 +44,7 @@ export class CyclesService {
   }
 
   async change(year: number, asked: number, patch: CyclePatch): Promise<Cycle> {
-    refuseBadDays({ nominationDeadline: patch.nominationDeadline });
+    requireDay(patch.nominationDeadline, 'nominationDeadline');
     const cycle = await cycleForMove(year);
     matchVersion(asked, cycle);
     await tx().update(CycleEntity, { id: cycle.id }, { ...patch, version: cycle.version + 1 });
@@ -83,9 +83,4 @@ export class CyclesService {
     );
     await record('gate.accepted', { cycle: cycle.id, gate, subject });
   }
-}
-
-function refuseBadDays(days: Record<string, string | null | undefined>): void {
-  for (const [field, day] of Object.entries(days))
-    if (day != null && !isDay(day)) throw new Problem('day-invalid', { field });
 }

@@ -11,9 +11,9 @@ import type {
   TrainingRounds,
   TrainingRoundsBody,
 } from '@xinglou/contract';
-import { checkTeams, isDay, stagesBefore } from '@xinglou/domain';
+import { checkTeams, stagesBefore } from '@xinglou/domain';
 import { cycleForWrite, cycleIdOf, inStage } from '../cycles/index.ts';
-import { Problem, record, sql, sqlOne } from '../platform/index.ts';
+import { Problem, record, requireDay, sql, sqlOne } from '../platform/index.ts';
 import { mustExist, replaceCollection, versionOf } from './collections.ts';
 
 /** While the jury, its training and who must stand aside may still change. */
@@ -35,7 +35,7 @@ export class JuryService {
   }
 
   async putTeams(year: number, asked: number, { items }: TeamsBody): Promise<Teams> {
-    refuseBadDays(items.flatMap((t) => t.days.map((d) => d.day)));
+    for (const { day } of items.flatMap((t) => t.days)) requireDay(day, 'day');
     const flaws = checkTeams(items);
     if (flaws.length > 0) throw new Problem('team-invalid', { what: flaws });
     await mustExist(
@@ -87,7 +87,7 @@ export class JuryService {
   }
 
   async putTraining(year: number, asked: number, { items }: TrainingRoundsBody): Promise<TrainingRounds> {
-    refuseBadDays(items.map((i) => i.day));
+    for (const { day } of items) requireDay(day, 'day');
     await mustExist(
       'judge',
       items.flatMap((i) => [...i.attended, ...i.quizPassed]),
@@ -147,8 +147,4 @@ export class JuryService {
     await record('conflicts.changed', { cycle: cycle.id });
     return this.conflicts(year);
   }
-}
-
-function refuseBadDays(days: readonly string[]): void {
-  if (days.some((day) => !isDay(day))) throw new Problem('day-invalid', { field: 'day' });
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Plan, PlanBody } from '@xinglou/contract';
-import { evenSplit, flaw, isDay } from '@xinglou/domain';
+import { evenSplit, flaw } from '@xinglou/domain';
 import { type LockedCycle, cycleForMove, cycleIdOf, inStage } from '../cycles/index.ts';
-import { Problem, actor, record, sql, sqlOne } from '../platform/index.ts';
+import { Problem, actor, record, requireDay, sql, sqlOne } from '../platform/index.ts';
 import { drawPublicNumbers } from '../reckonings/index.ts';
 import { mustExist } from './collections.ts';
 import { JuryService } from './jury.service.ts';
@@ -131,7 +131,7 @@ async function byHand(cycle: LockedCycle, assignments: NonNullable<PlanBody['ass
   );
   const rows: NewVisitRow[] = [];
   for (const [i, a] of assignments.entries()) {
-    if (!isDay(a.day)) throw new Problem('day-invalid', { field: `assignments.${i}.day` });
+    requireDay(a.day, `assignments.${i}.day`);
     const training = a.training ?? false;
     if (training === accepted.some((g) => g.id === a.groupId))
       throw new Problem(training ? 'plan-invalid' : 'group-not-nominated', { what: flaw('training-group-nominated') });

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { NewVisit, Page, Visit, VisitPatch, VisitQuery } from '@xinglou/contract';
-import { isDay } from '@xinglou/domain';
 import { cycleForWrite, cycleIdOf, inStage } from '../cycles/index.ts';
-import { Problem, actor, keysetOf, matchVersion, pageOf, record, sql, sqlOne } from '../platform/index.ts';
+import { Problem, actor, keysetOf, matchVersion, pageOf, record, requireDay, sql, sqlOne } from '../platform/index.ts';
 import { drawPublicNumbers } from '../reckonings/index.ts';
 import { mustExist } from './collections.ts';
 import { barredPairs, insertVisits, membersOn, refuseConflicts, refuseEmptyPanel } from './planning.ts';
@@ -62,7 +61,7 @@ export class VisitsService {
     await mustExist('building_group', [groupId]);
     await mustExist('team', [teamId]);
     await mustExist('judge', judges ?? []);
-    if (!isDay(day)) throw new Problem('day-invalid', { field: 'day' });
+    requireDay(day, 'day');
     const cycle = await cycleForWrite(year);
     const accepted = await sqlOne(
       `select 1 from nomination where cycle_id = $1 and group_id = $2 and state = 'accepted'`,
@@ -93,7 +92,7 @@ export class VisitsService {
     await mustExist('team', patch.teamId ? [patch.teamId] : []);
     await mustExist('judge', patch.judges ?? []);
     matchVersion(asked, now);
-    if (patch.day !== undefined && !isDay(patch.day)) throw new Problem('day-invalid', { field: 'day' });
+    requireDay(patch.day, 'day');
     const [teamId, day] = [patch.teamId ?? now.team, patch.day ?? now.day];
     const moved = teamId !== now.team || day !== now.day;
     const judges = patch.judges ?? (moved ? await membersOn(teamId, day) : now.judges);

@@ -8,10 +8,21 @@ import type {
   NominationPatch,
   NominationReview,
 } from '@xinglou/contract';
-import { flaw, isDay, mayEdit } from '@xinglou/domain';
+import { flaw, mayEdit } from '@xinglou/domain';
 import { cycleForWrite, inStage } from '../cycles/index.ts';
 import { refuseMissingPhotos } from '../photos/index.ts';
-import { Clock, Problem, actor, matchVersion, record, sql, sqlOne, tx } from '../platform/index.ts';
+import {
+  Clock,
+  Problem,
+  actor,
+  matchVersion,
+  record,
+  requireDay,
+  requireReason,
+  sql,
+  sqlOne,
+  tx,
+} from '../platform/index.ts';
 import { NominationEntity } from './nomination.entity.ts';
 import { NominationsQueries } from './nominations.queries.ts';
 
@@ -76,7 +87,7 @@ export class NominationsService {
   /** 通过；退回补正（写明理由）；不通过（写明理由）。 */
   async review(year: number, id: string, { outcome, reason, checklist }: NominationReview): Promise<Nomination> {
     const { row, cycle } = await this.own(year, id);
-    if (outcome !== 'accepted' && !reason?.trim()) throw new Problem('reason-required');
+    if (outcome !== 'accepted') requireReason(reason);
     inStage(cycle, 'materialReview');
     if (row.state !== 'submitted') throw new Problem('not-in-this-state', {}, { state: row.state });
     return this.moved(row, outcome, { reason, checklist });
@@ -95,7 +106,7 @@ export class NominationsService {
 
   /** How many applied, how many were put forward, by which meeting. */
   async recordApplications(year: number, asked: number, body: AreaApplicationBody): Promise<AreaApplication> {
-    if (!isDay(body.meetingDay)) throw new Problem('day-invalid', { field: 'meetingDay' });
+    requireDay(body.meetingDay, 'meetingDay');
     const cycle = await cycleForWrite(year);
     const areaId = actor().areaId;
     const before = await sqlOne<{ version: number }>(

@@ -9,6 +9,7 @@ export { type Actor, actor, requestContext, sql, sqlOne, tx } from './request/co
 export { Handle, OwnTransaction } from './request/handle.ts';
 export { matchVersion, versionAsked } from './request/if-match.ts';
 export { InTransaction } from './request/in-transaction.ts';
+export { requireDay, requireReason } from './request/meaning.ts';
 export { PathRows } from './request/path-rows.ts';
 export { checkBody } from './request/shape.ts';
 export { checkTexts } from './request/texts.ts';

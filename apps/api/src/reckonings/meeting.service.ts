@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Confirmation, ConfirmationBody, Meeting, MeetingBody, Votes } from '@xinglou/contract';
-import { certainnessOf, isDay } from '@xinglou/domain';
+import { certainnessOf } from '@xinglou/domain';
 import { cycleForMove, cycleForWrite, cycleIdOf, inStage } from '../cycles/index.ts';
-import { Clock, Problem, actor, matchVersion, record, sql, sqlOne } from '../platform/index.ts';
+import { Clock, Problem, actor, matchVersion, record, requireDay, sql, sqlOne } from '../platform/index.ts';
 import { asFrozen, newestReckoning } from './reckonings.queries.ts';
 import { boundPairs, refuseVote } from './votes.ts';
 
@@ -34,7 +34,7 @@ export class MeetingService {
   async put(year: number, asked: number, { title, day, place, chair, present, note }: MeetingBody): Promise<Meeting> {
     const known = await sqlOne<{ n: number }>('select count(*)::int as n from judge where id = any ($1)', [present]);
     if (known?.n !== new Set(present).size) throw new Problem('not-found');
-    if (!isDay(day)) throw new Problem('day-invalid', { field: 'day' });
+    requireDay(day, 'day');
     const cycle = await cycleForMove(year);
     inStage(cycle, 'deliberation');
     const before = await sqlOne<Held>(select, [cycle.id]);

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Approval, ApprovalBody, FrozenReckoning } from '@xinglou/contract';
-import { flaw, isDay } from '@xinglou/domain';
+import { flaw } from '@xinglou/domain';
 import { canonicalJson, inputDigest, proven } from '@xinglou/proof';
 import { cycleForMove, cycleForWrite, inStage } from '../cycles/index.ts';
-import { Clock, Problem, actor, record, sql, tx } from '../platform/index.ts';
+import { Clock, Problem, actor, record, requireDay, requireReason, sql, tx } from '../platform/index.ts';
 import { EvidenceQueries } from './evidence.queries.ts';
 import { drawPublicNumbers } from './public-numbers.ts';
 import { ReckoningEntity } from './reckoning.entity.ts';
@@ -56,8 +56,8 @@ export class ReckoningsService {
     const newest = await newestReckoning(cycle.id);
     const named = await sql('select 1 from reckoning where id = $1 and cycle_id = $2', [reckoningId, cycle.id]);
     if (named.length === 0) throw new Problem('not-found');
-    if (!isDay(day)) throw new Problem('day-invalid', { field: 'day' });
-    if (outcome === 'returned' && !reason?.trim()) throw new Problem('reason-required');
+    requireDay(day, 'day');
+    if (outcome === 'returned') requireReason(reason);
     inStage(cycle, 'deliberation');
     if (newest?.id !== reckoningId) throw new Problem('reckoning-superseded');
     const id = randomUUID();

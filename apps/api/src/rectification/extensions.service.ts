@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ExtensionAnswer, ExtensionRequest, Finding } from '@xinglou/contract';
-import { askedExtension, dueOf, extensionRefusal, isDay } from '@xinglou/domain';
-import { Clock, Problem } from '../platform/index.ts';
+import { askedExtension, dueOf, extensionRefusal } from '@xinglou/domain';
+import { Clock, Problem, requireDay, requireReason } from '../platform/index.ts';
 import { FindingEvents } from './finding-events.ts';
 import { FindingsQueries } from './findings.queries.ts';
 
@@ -15,7 +15,7 @@ export class ExtensionsService {
   ) {}
 
   async ask(id: string, { due, reason }: ExtensionRequest): Promise<Finding> {
-    if (!isDay(due)) throw new Problem('day-invalid', { field: 'due' });
+    requireDay(due, 'due');
     const finding = await this.events.inTurn(id);
     const refusal = extensionRefusal(finding.events, finding.grade, due, await this.clock.today());
     if (refusal) throw new Problem(refusal, { day: dueOf(finding.events) ?? '' });
@@ -24,7 +24,7 @@ export class ExtensionsService {
   }
 
   async answer(id: string, { granted, reason }: ExtensionAnswer): Promise<Finding> {
-    if (!granted && !reason?.trim()) throw new Problem('reason-required');
+    if (!granted) requireReason(reason);
     const finding = await this.events.inTurn(id);
     const asked = askedExtension(finding.events);
     if (!asked) throw new Problem('not-in-this-state');

@@ -7,8 +7,8 @@ import type {
   FindingReview,
   LeaderAnswerReview,
 } from '@xinglou/contract';
-import { type Standard, defaultDue, isDay, leaderAnswer, releaseKind } from '@xinglou/domain';
-import { Clock, Problem, actor, sqlOne } from '../platform/index.ts';
+import { type Standard, defaultDue, leaderAnswer, releaseKind } from '@xinglou/domain';
+import { Clock, Problem, actor, requireDay, requireReason, sqlOne } from '../platform/index.ts';
 import { FindingEvents } from './finding-events.ts';
 import type { FindingRow } from './finding-row.ts';
 import { FindingsQueries } from './findings.queries.ts';
@@ -25,7 +25,7 @@ export class RectificationService {
   ) {}
 
   async release(id: string, { responsible, due, text, wording, photos = [] }: FindingRelease): Promise<Finding> {
-    if (due !== undefined && !isDay(due)) throw new Problem('day-invalid', { field: 'due' });
+    requireDay(due, 'due');
     const finding = await this.events.inTurn(id);
     const ticked = photosOf(finding, photos);
     const deadline = due ?? defaultDue(finding.grade, await this.clock.today());
@@ -55,7 +55,7 @@ export class RectificationService {
 
   /** What the leader sent becomes the committee's answer, or goes back with a reason that the leader reads. */
   async reviewLeaderAnswer(id: string, { outcome, reason }: LeaderAnswerReview): Promise<Finding> {
-    if (outcome === 'returned' && !reason?.trim()) throw new Problem('reason-required');
+    if (outcome === 'returned') requireReason(reason);
     const finding = await this.events.inTurn(id);
     const sent = leaderAnswer(finding.events);
     if (!sent) throw new Problem('not-in-this-state');
@@ -65,8 +65,8 @@ export class RectificationService {
   }
 
   async review(id: string, { outcome, reason, due }: FindingReview): Promise<Finding> {
-    if (outcome !== 'accepted' && !reason?.trim()) throw new Problem('reason-required');
-    if (due !== undefined && !isDay(due)) throw new Problem('day-invalid', { field: 'due' });
+    if (outcome !== 'accepted') requireReason(reason);
+    requireDay(due, 'due');
     const finding = await this.events.inTurn(id);
     if (outcome === 'vetoConfirmed') await this.refuseVeto(finding);
     const again = outcome === 'reopened' ? { due: due ?? defaultDue(finding.grade, await this.clock.today()) } : {};

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ExpectedSheets } from '@xinglou/contract';
-import { isDay } from '@xinglou/domain';
-import { Problem, sql } from '../platform/index.ts';
+import { requireDay, sql } from '../platform/index.ts';
 import { photosMissing } from './score-sheets.queries.ts';
 
 type Row = ExpectedSheets['items'][0];
@@ -10,7 +9,7 @@ type Row = ExpectedSheets['items'][0];
 export class ExpectedSheetsQueries {
   /** By day and judge; what has not come is named (RELIABILITY.md L6, L13). Visits that are off owe nothing. */
   async list(year: number, day: string | undefined): Promise<ExpectedSheets> {
-    if (day !== undefined && !isDay(day)) throw new Problem('day-invalid', { field: 'day' });
+    requireDay(day, 'day');
     const items = await sql<Row>(
       `with owed as (
          select v.day, v.position, v.id as visit, j.id as judge, j.name, g.name as group_name, a.name as area_name,

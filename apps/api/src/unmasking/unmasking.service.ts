@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { NewUnmasking, OuterKey, SealedAuthor, Unmasking, UnmaskingAnswer } from '@xinglou/contract';
 import { type UnmaskingAct, refuseUnmasking } from '@xinglou/domain';
 import { opensOuter } from '@xinglou/proof/vault';
-import { Clock, Problem, record, sql, sqlOne } from '../platform/index.ts';
+import { Clock, Problem, record, requireReason, sql, sqlOne } from '../platform/index.ts';
 import { UnmaskingQueries, asker } from './unmasking.queries.ts';
 
 const acts = { approved: 'approve', refused: 'refuse', revoked: 'revoke' } as const;
@@ -41,7 +41,7 @@ export class UnmaskingService {
 
   async answer(id: string, { outcome, reason }: UnmaskingAnswer): Promise<Unmasking> {
     await this.inTurn(id, acts[outcome]);
-    if (outcome === 'refused' && !reason?.trim()) throw new Problem('reason-required');
+    if (outcome === 'refused') requireReason(reason);
     if (outcome === 'revoked')
       await sql(`update unmasking set ended = 'revoked', ended_reason = $2, outer_key = null where id = $1`, [
         id,
