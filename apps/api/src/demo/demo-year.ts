@@ -85,8 +85,12 @@ async function nominate(
   photos: readonly string[],
   next: () => number,
 ): Promise<DemoGroup[]> {
-  const rows = await sql<{ id: string; name: string; areaId: string }>(
-    'select id, name, area_id as "areaId" from building_group order by name, id',
+  const rows = await sql<{ id: string; name: string; areaId: string; held: number }>(
+    `select g.id, g.name, g.area_id as "areaId",
+        coalesce((select w.stars from award w join cycle p on p.id = w.cycle_id and p.year < $1
+          where w.group_id = g.id and w.state = 'held' order by p.year desc limit 1), 0) as held
+      from building_group g order by g.name, g.id`,
+    [year],
   );
   const all = rows.map((g) => ({ ...g, quality: 70 + 9 * normal(chance(`楼组 ${g.name}`)) + (year - 2015) * 0.6 }));
   const chosen: DemoGroup[] = [];
@@ -107,13 +111,14 @@ async function nominate(
     });
     for (const [i, g] of picked.entries()) {
       const feature = demoWords.signatureFeatures[Math.floor(next() * demoWords.signatureFeatures.length)];
+      const applied = g.quality > 84 ? 5 : g.quality > 78 ? 4 : 3;
       const nomination = await inserted('nomination', {
         cycle_id: cycleId,
         area_id: areaId,
         group_id: g.id,
         rank: i + 1,
-        kind: 'new',
-        stars_applied: g.quality > 84 ? 5 : g.quality > 78 ? 4 : 3,
+        kind: g.held === 0 ? 'new' : applied > g.held ? 'raise' : 'renew',
+        stars_applied: applied,
         opinion: '居委会同意推荐。（演示数据）',
         story: `${feature?.title.zh}：${feature?.text.zh}`,
         photos: photos.slice(i % 3, (i % 3) + 3),

@@ -32,7 +32,7 @@ function Editor({ stored }: { stored: StarPolicyRead | NothingYet }) {
   const [body, setBody] = useState(() => bodyOf(stored));
   const field = (label: string, value: number | null | undefined, set: (value: number | null) => void) => (
     <label className="row" key={label}>
-      <span style={{ minWidth: 200 }}>{label}</span>
+      <span style={{ minWidth: 270 }}>{label}</span>
       <InputNumber aria-label={label} value={value ?? null} disabled={!mayEdit} onChange={set} style={{ width: 120 }} />
     </label>
   );

@@ -22,9 +22,17 @@ describe('审定', () => {
     const asked = openPage(ApprovalPage, 'leadership', '/2019/approval', {
       'GET /api/cycles/2019/reckonings': { items: [row(null)] },
       'GET /api/cycles/2019/approvals': { items: [] },
-      'GET /api/cycles/2019/reckonings/r1': { groups: [{ stars: 5 }, { stars: 3 }], outputDigest: 'd'.repeat(64) },
+      'GET /api/cycles/2019/reckonings/r1': {
+        groups: [
+          { id: 'g1', stars: 5 },
+          { id: 'g2', stars: 3 },
+        ],
+        outputDigest: 'd'.repeat(64),
+      },
+      'GET /api/cycles/2019/public-numbers': { items: [{ number: 'g1', name: '甲楼', training: false }] },
       'POST /api/cycles/2019/approval': said,
     });
+    expect(await screen.findByText('五星：甲楼')).toBeInTheDocument();
     await user.type(await screen.findByLabelText('会议'), '办公会');
     await user.type(screen.getByLabelText('纪要号'), '8号');
     expect(screen.getByRole('button', { name: '退回' })).toBeDisabled();

@@ -32,6 +32,9 @@ function Newest({ id }: { id: string }) {
   const year = useYear();
   const { today } = useSession();
   const query = useRead(routes.readReckoning, { params: { year, id } });
+  const numbers = useRead(routes.publicNumbers, { params: { year } }).data?.items ?? [];
+  const namesOf = (ids: readonly string[]) =>
+    numbers.flatMap((n) => (ids.includes(n.number) && !n.training ? [n.name] : [])).join('、');
   const [meeting, setMeeting] = useState('');
   const [minute, setMinute] = useState('');
   const [day, setDay] = useState(today);
@@ -65,6 +68,14 @@ function Newest({ id }: { id: string }) {
                 {t.deliberation.digest} {outputDigest.slice(0, 16)}
               </small>
             </p>
+            <details>
+              <summary>{t.approval.names}</summary>
+              {[5, 4, 3].map((stars) => (
+                <p key={stars}>
+                  {t.stars(stars)}：{namesOf(groups.filter((g) => g.stars === stars).map((g) => g.id))}
+                </p>
+              ))}
+            </details>
             <div className="row">
               {labelled(t.approval.meeting, meeting, setMeeting, 240)}
               {labelled(t.common.day, day, setDay, 180, 'date')}

@@ -23,11 +23,11 @@ const states = [
   'dismissed',
 ] as const;
 
-/** Put right, waiting for the area, waiting for the office: beside the word, never alone. */
+/** Put right, or waiting for somebody: beside the word, never alone. */
 const tone: Readonly<Partial<Record<Finding['state'], string>>> = {
-  recorded: 'processing',
+  recorded: 'warning',
   released: 'warning',
-  responded: 'processing',
+  responded: 'warning',
   reopened: 'warning',
   reinspection: 'warning',
   accepted: 'success',

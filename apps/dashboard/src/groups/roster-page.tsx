@@ -6,7 +6,7 @@ import { useTexts } from '../shell/use-words.ts';
 
 const colour = {
   new: 'success',
-  changed: 'processing',
+  changed: 'warning',
   unchanged: 'default',
   error: 'error',
   skipped: 'default',

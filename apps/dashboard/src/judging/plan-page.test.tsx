@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type Answers, cycle, openPage } from '../shell/page-under-test.tsx';
 import PlanPage from './plan-page.tsx';
@@ -34,6 +34,15 @@ describe('the plan of the final inspection', () => {
     const asked = open([]);
     await user.click(await screen.findByRole('button', { name: '抽签平均分' }));
     await waitFor(() => expect(asked.map((a) => a.what)).toEqual(['POST /api/cycles/2019/plans']));
+  });
+
+  it('is drawn once by a double click', async () => {
+    const asked = open([]);
+    const draw = await screen.findByRole('button', { name: '抽签平均分' });
+    fireEvent.click(draw);
+    fireEvent.click(draw);
+    await screen.findByText('已保存');
+    expect(asked).toHaveLength(1);
   });
 
   it('is drawn again only after one has read how many visits change and how many stay', async () => {

@@ -3,7 +3,7 @@ import { type AnswerOf, ProblemError, type Sent } from '@xinglou/client';
 import { type RouteData, type ShapeOf, routes } from '@xinglou/contract';
 import { saveFile } from '@xinglou/ui';
 import { App } from 'antd';
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { api } from './api.ts';
 import { Refusal } from './read.tsx';
 import { useTexts } from './use-words.ts';
@@ -24,13 +24,15 @@ function useRefused() {
 }
 
 /**
- * Does a write: says what came of it, makes everything read anew, and keeps what was typed when it is refused.
+ * Does a write: says what came of it, makes everything read anew, and keeps what was typed when it is refused. The second half of a
+ * double click does nothing.
  * Answers `undefined` when it was not done.
  */
 export function useAct() {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const refused = useRefused();
+  const underWay = useRef(new Set<string>());
   const t = useTexts();
   return useCallback(
     async <R extends RouteData>(
@@ -38,6 +40,9 @@ export function useAct() {
       sent: Sent<ShapeOf<R>>,
       done?: string,
     ): Promise<{ answer: AnswerOf<R> } | undefined> => {
+      const same = JSON.stringify([route.method, route.path, sent]);
+      if (underWay.current.has(same)) return undefined;
+      underWay.current.add(same);
       try {
         const answer = await api.call(route, sent);
         await queries.invalidateQueries();
@@ -46,6 +51,8 @@ export function useAct() {
       } catch (error) {
         await refused(error);
         return undefined;
+      } finally {
+        underWay.current.delete(same);
       }
     },
     [queries, message, refused, t],

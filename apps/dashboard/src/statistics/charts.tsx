@@ -21,7 +21,16 @@ export function YearChart({ rows }: { rows: readonly YearRow[] }) {
       </ResponsiveContainer>
       <details>
         <summary>{t.statistics.table}</summary>
-        <table>
+        <table className="plain">
+          <thead>
+            <tr>
+              {[t.groups.yearColumn, t.stars(3), t.stars(4), t.stars(5), t.statistics.mean].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {rows.map((r) => (
               <tr key={r.year}>
@@ -41,13 +50,14 @@ export function YearChart({ rows }: { rows: readonly YearRow[] }) {
 
 /** The six dimensions of a year, from nought. */
 export function DimensionChart({ rows }: { rows: readonly DimensionRow[] }) {
+  const t = useTexts();
   return (
     <ResponsiveContainer width="100%" height={260}>
       <BarChart data={[...rows]} layout="vertical">
         <XAxis type="number" domain={[0, 100]} />
         <YAxis type="category" dataKey="title" width={90} />
         <Bar dataKey="mean" fill="#57606A" isAnimationActive={false}>
-          <LabelList dataKey="mean" position="right" />
+          <LabelList dataKey="mean" position="right" formatter={(mean) => t.points(Number(mean))} />
         </Bar>
       </BarChart>
     </ResponsiveContainer>

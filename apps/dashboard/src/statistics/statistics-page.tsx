@@ -1,10 +1,10 @@
-import { routes } from '@xinglou/contract';
+import { type DimensionRow, routes } from '@xinglou/contract';
 import { Button, Empty, Select } from 'antd';
 import { Suspense, lazy } from 'react';
 import { useSearchParams } from 'react-router';
 import { RectificationRates } from '../findings/index.tsx';
 import { Loaded, useRead } from '../shell/read.tsx';
-import { useTexts } from '../shell/use-words.ts';
+import { useNamed, useTexts } from '../shell/use-words.ts';
 import { UnmaskingCount } from '../unmasking/index.tsx';
 import { AreaTable } from './area-table.tsx';
 import { FlowTable } from './flow-table.tsx';
@@ -75,16 +75,20 @@ export default function StatisticsPage() {
 
 function Dimensions({ year }: { year: string }) {
   const t = useTexts();
+  const named = useNamed();
   const query = useRead(routes.dimensionStatistics, { query: { year } });
+  const standard = useRead(routes.readStandard, { params: { year } }).data;
+  const titles = standard && 'dimensions' in standard ? standard.dimensions : [];
+  const titleOf = (row: DimensionRow) => named(titles.find((d) => d.key === row.dimension)?.title) ?? row.title;
   return (
     <Loaded query={query}>
       {({ items }) => {
         const lowest = [...items].filter((d) => d.mean !== null).sort((a, b) => (a.mean ?? 0) - (b.mean ?? 0))[0];
         return (
           <>
-            <h2>{lowest ? t.statistics.byDimension(lowest.title) : ''}</h2>
+            <h2>{lowest ? t.statistics.byDimension(titleOf(lowest)) : ''}</h2>
             <Suspense>
-              <DimensionChart rows={items} />
+              <DimensionChart rows={items.map((d) => ({ ...d, title: titleOf(d) }))} />
             </Suspense>
           </>
         );

@@ -62,6 +62,7 @@ export const resultEn: ResultTexts = {
     nothing:
       'Nothing has been reckoned yet. When the office has reckoned on its page Deliberation, the result stands here.',
     none: 'Nothing has been said yet.',
+    names: 'Which groups',
     approveAsk: (summary) => `${summary}. Once approved, the office may publish this result.`,
     reason: 'Why it goes back (needed for that only)',
     summary: (a, b, c) => `${a} with five stars, ${b} with four, ${c} with three`,

@@ -87,7 +87,7 @@ export const deskZh = {
     problem: {
       'vote-no-quorum': '到会不足三分之二，不能表决',
       'vote-too-many': '票数多于到会人数，或到会多于应到',
-      'vote-bound-judges': '与楼组有关的评委不参加表决，请计入弃权',
+      'vote-bound-judges': '与楼组有关的评审员不参加表决，请计入弃权',
       'vote-not-carried': '赞成不多于反对，没有通过，按规则定星',
     },
     none: '未记表决',
@@ -99,7 +99,7 @@ export const deskZh = {
     done: (n: number) => `接近分线的 ${n} 个都已按规则确认`,
     title: (n: number) => `以下 ${n} 个楼组按规则定星`,
     hint: '只作记录，不改变任何星级。',
-    defaultReason: '离星级线较近，与会评委同意按规则定星',
+    defaultReason: '离星级线较近，与会评审员同意按规则定星',
     save: (n: number) => `确认这 ${n} 个`,
   },
   revisit: {
@@ -122,7 +122,7 @@ export const deskZh = {
     day: '日期',
     place: '地点',
     chair: '主持人',
-    present: '到会评委',
+    present: '到会评审员',
     note: '其他议题',
     missing: '还没有记下会议情况：会议名称、到会的人。',
     presentCount: (n: number, of: number) => `应到 ${of} 人，到会 ${n} 人`,
@@ -178,7 +178,7 @@ export const deskZh = {
     none: '未评上星级',
     chair: '主持人（签字）',
     recorder: '记录人（签字）',
-    jury: '到会评委（签字）',
+    jury: '到会评审员（签字）',
     absent: '缺席',
   },
   agreement: {

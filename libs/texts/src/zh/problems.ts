@@ -157,7 +157,7 @@ export const problemsZh: ProblemTexts = {
   'decision-out-of-bounds': say('超出可以决定的范围', '只有须复评的楼组，或写明新的事实，才能调整，且最多一颗星。'),
   'vote-no-quorum': say('到会人数不够', '应到 {jury} 人，到会要有三分之二（{needed} 人）以上才能表决。'),
   'vote-too-many': say('票数对不上', '赞成、反对、弃权加起来不能多于到会人数，到会不能多于应到。'),
-  'vote-bound-judges': say('有人应当回避', '与这个楼组有关的评委有 {bound} 人，不参加表决，请计入弃权。'),
+  'vote-bound-judges': say('有人应当回避', '与这个楼组有关的评审员有 {bound} 人，不参加表决，请计入弃权。'),
   'vote-not-carried': say('表决没有通过', '赞成多于反对才算通过；没有通过的，按规则给的星级。'),
   'confirmation-not-near': say(
     '不能一起按规则定',

@@ -56,7 +56,7 @@ export const shellZh = {
   },
   setUp: {
     title: '第一次使用',
-    explain: '您将成为第一位管理员。之后在“账号”里给自治办、居民区、评委等开账号。',
+    explain: '您将成为第一位管理员。之后在“账号”里给自治办、居民区、评审员等开账号。',
     code: '街道代码',
     codeHint: '行政区划代码，例如 310106011',
     subdistrict: '街道名称',
