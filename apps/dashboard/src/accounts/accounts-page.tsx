@@ -29,22 +29,24 @@ export default function AccountsPage() {
       />
       <Loaded query={query}>
         {({ items }) => (
-          <Table<Account>
-            rowKey="id"
-            size="small"
-            pagination={false}
-            dataSource={[...items]}
-            columns={[
-              { title: t.accounts.username, dataIndex: 'username' },
-              { title: t.common.name, dataIndex: 'name' },
-              { title: t.accounts.persona, render: (_, a) => t.accounts.personas[a.persona] },
-              { title: t.common.state, render: (_, a) => (a.disabled ? t.accounts.disabled : '') },
-              {
-                title: '',
-                render: (_, a) => <Acts account={a} />,
-              },
-            ]}
-          />
+          <div className="wide">
+            <Table<Account>
+              rowKey="id"
+              size="small"
+              pagination={false}
+              dataSource={[...items]}
+              columns={[
+                { title: t.accounts.username, dataIndex: 'username' },
+                { title: t.common.name, dataIndex: 'name' },
+                { title: t.accounts.persona, render: (_, a) => t.accounts.personas[a.persona] },
+                { title: t.common.state, render: (_, a) => (a.disabled ? t.accounts.disabled : '') },
+                {
+                  title: '',
+                  render: (_, a) => <Acts account={a} />,
+                },
+              ]}
+            />
+          </div>
         )}
       </Loaded>
     </>

@@ -52,7 +52,7 @@ describe('the groups near a line', () => {
     expect(within(dialog).getByText('丙楼 四星')).toBeInTheDocument();
     await user.click(within(dialog).getByRole('button', { name: '确认这 1 个' }));
     const votes = { jury: 3, present: 3, inFavour: 3, against: 0, abstained: 0 };
-    const body = { reckoningId: 'r1', groups: ['id-g30'], reason: '离星级线较近，与会评委同意按规则定星', votes };
+    const body = { reckoningId: 'r1', groups: ['id-g30'], reason: '离星级线较近，与会评审员同意按规则定星', votes };
     await waitFor(() => expect(asked).toEqual([{ what: `POST ${base}/confirmations`, body, ifMatch: null }]));
   });
 });

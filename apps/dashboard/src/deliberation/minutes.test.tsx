@@ -55,7 +55,7 @@ describe('the minutes', () => {
     openDesk('?view=minutes', { [`GET ${base}/visits`]: { items: visits as unknown as Visit[], next: null } });
     const items = within(await screen.findByRole('article')).getAllByRole('listitem');
     expect(items.map((i) => i.textContent)).toEqual([
-      '乙楼：第2组 2019-11-12 去复评，已交 3 / 3 份',
+      '乙楼：第2组 2019年11月12日 周二 去复评，已交 3 / 3 份',
       '丙楼：原定第2组复评，后来不去：电梯停修',
     ]);
   });
