@@ -204,7 +204,7 @@ describe('one bar of signal, on which nothing is answered', () => {
     await page.getByText('已经是最新的。').waitFor();
     await context.setOffline(true);
     await page.getByRole('button', { name: '刷新' }).click();
-    await page.getByText('没有连上，名单还是上次的。').waitFor();
+    await page.getByText('没有取到新的，名单还是上次的。').waitFor();
   }, 60_000);
 });
 

@@ -32,7 +32,7 @@ export function useGroups(owner: string, waiting: number, atList: boolean) {
       setKnown({ ...before, stops: before.stops ?? [], stated: before.stated ?? true, notices: before.notices ?? [] });
     const fresh = await read().catch(() => null);
     if (!fresh) return setKnown((now) => now ?? null);
-    await keep('inspection', fresh);
+    await keep('inspection', fresh).catch(() => undefined);
     setKnown(fresh);
   }, [owner]);
   // Again when a note has gone out: the route then says so; and whenever one comes back to the list.

@@ -1,5 +1,6 @@
 import { ProblemError } from '@xinglou/client';
 import { type Session, routes } from '@xinglou/contract';
+import { shanghaiDay } from '@xinglou/domain';
 import { LanguageProvider } from '@xinglou/ui';
 import { Suspense, lazy, useEffect, useState } from 'react';
 import { InspectionScreen } from '../inspection/index.tsx';
@@ -7,6 +8,7 @@ import { keep, kept } from '../outbox/db.ts';
 import { codeInAddress, Enrol, OwnPassword, SignIn } from '../sign-in/index.tsx';
 import { JudgeScreens } from '../today/index.tsx';
 import { Carry, Unsent } from '../unsent/index.tsx';
+import { type Heard, asOfNow, heardNow } from './as-of-now.ts';
 import { nameless } from './nameless.ts';
 import { Opening } from './opening.tsx';
 import { api, useTexts } from './phone.ts';
@@ -37,14 +39,20 @@ interface Known {
 /** So long the server may think about who is here; then the phone goes on with what it remembers, and hears it later. */
 const longest = 4_000;
 
+const rememberedSession = async (): Promise<Session | null> => {
+  const heard = await kept<Heard>('session');
+  return heard ? asOfNow(heard) : null;
+};
+
 /** Who is signed in: what the server says, and without a network what this phone remembers. */
 async function whoIsIt(): Promise<Known> {
   try {
     const session = await api.call(routes.whoAmI);
-    await keep('session', nameless(session));
+    // A phone that is full lets its owner in all the same.
+    await keep('session', heardNow(nameless(session))).catch(() => undefined);
     return { session, last: session };
   } catch (error) {
-    const remembered = (await kept<Session>('session')) ?? null;
+    const remembered = await rememberedSession();
     const signedOut = error instanceof ProblemError && error.problem.status === 401;
     return { session: signedOut ? null : remembered, last: remembered ?? (await kept<Session>('last')) ?? null };
   }
@@ -55,12 +63,23 @@ function Person() {
   const [code, setCode] = useState(codeInAddress);
   const load = async () => {
     const slow = setTimeout(() => {
-      void kept<Session>('session').then((session) => session && setKnown((now) => now ?? { session, last: session }));
+      void rememberedSession().then((session) => session && setKnown((now) => now ?? { session, last: session }));
     }, longest);
     setKnown(await whoIsIt());
     clearTimeout(slow);
   };
-  useEffect(() => void load(), []);
+  useEffect(() => {
+    let day = shanghaiDay(new Date());
+    void load();
+    // A page that was left open is looked at again on another day: whose day is it then?
+    const seen = () => {
+      if (document.hidden || day === shanghaiDay(new Date())) return;
+      day = shanghaiDay(new Date());
+      void load();
+    };
+    document.addEventListener('visibilitychange', seen);
+    return () => document.removeEventListener('visibilitychange', seen);
+  }, []);
   useEffect(() => {
     const scanned = () => setCode(codeInAddress());
     addEventListener('hashchange', scanned);

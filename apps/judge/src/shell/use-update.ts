@@ -9,10 +9,11 @@ export function useUpdate(): (() => void) | null {
     void navigator.serviceWorker.getRegistration('/judge/').then((registration) => {
       if (!registration || gone) return;
       const look = () => setWaiting(registration.active ? registration.waiting : null);
+      const hear = () => registration.installing?.addEventListener('statechange', look);
       look();
-      registration.addEventListener('updatefound', () =>
-        registration.installing?.addEventListener('statechange', look),
-      );
+      // One that was found before this page listened is on its way already.
+      hear();
+      registration.addEventListener('updatefound', hear);
     });
     return () => {
       gone = true;

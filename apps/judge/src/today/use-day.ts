@@ -26,7 +26,8 @@ export function useDay(session: Session, refused: number, atList: boolean) {
     const fresh = await read().catch(() => null);
     if (!fresh) setDay((known) => known ?? null);
     if (!fresh) return false;
-    await keep(key, fresh);
+    // Shown also where the phone is too full to keep it.
+    await keep(key, fresh).catch(() => undefined);
     setDay(fresh);
     void keepExamples(fresh.standard);
     return true;

@@ -9,7 +9,7 @@ export const phoneDayEn: PhoneDayTexts = {
   asked: {
     asking: 'Looking …',
     newest: 'This is the newest.',
-    asBefore: 'No answer: the list is the one from before.',
+    asBefore: 'Nothing new could be read: the list is the one from before.',
   },
   mapNote: 'A sketch: only where things lie to one another',
   standing: 'How I score',

@@ -5,7 +5,7 @@ export const phoneDayZh = {
   leader: '（组长）',
   alsoSeen: '其他组也看过这个楼组',
   map: (n: number) => `路线示意图，${n} 个楼组，次序同上面的名单`,
-  asked: { asking: '正在刷新……', newest: '已经是最新的。', asBefore: '没有连上，名单还是上次的。' },
+  asked: { asking: '正在刷新……', newest: '已经是最新的。', asBefore: '没有取到新的，名单还是上次的。' },
   mapNote: '示意图，只表示大致方位',
   standing: '我评得怎么样',
   standingOnlyYou: '第二轮实地试评和大家比。只有您自己看得到。',
