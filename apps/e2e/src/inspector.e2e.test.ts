@@ -140,7 +140,7 @@ it('office and administrator open who wrote a note, each in their own browser; n
     .click();
   await office.getByRole('combobox', { name: '哪一条记录' }).click();
   await office
-    .getByTitle(/^2019-\d\d-\d\d：/)
+    .getByTitle(/^2019年\d+月\d+日 周.：/)
     .first()
     .click();
   await office.getByLabel(/理由/).fill('核实一起投诉');
