@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { type Page, phone } from '@xinglou/testing/browser';
+import { violationsOn } from './axe.ts';
 import { signedIn } from './phone-steps.ts';
 import { newContext, product } from './stage.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export interface Seen {
   readonly violations: string[];
@@ -15,18 +12,13 @@ export interface Seen {
 /** axe's verdict; and whether anything is cut off, too small to read, or too small for a thumb. */
 export async function look(page: Page): Promise<Seen> {
   await page.evaluate(() => document.querySelectorAll('details').forEach((d) => (d.open = true)));
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await checker.run();
+  const violations = await violationsOn(page);
+  const measured = await page.evaluate(() => {
     const shown = (e: Element) => (e as HTMLElement).offsetParent !== null;
     const own = (e: Element) => [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.textContent?.trim());
     const all = [...document.body.querySelectorAll('*')].filter(shown);
     const targets = [...document.querySelectorAll('button, summary, select, textarea, input, a')].filter(shown);
     return {
-      violations: violations.map((v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 120)}`),
       sideways: document.documentElement.scrollWidth - innerWidth,
       smallText: all
         .filter((e) => own(e) && parseFloat(getComputedStyle(e).fontSize) < 17.99)
@@ -37,6 +29,7 @@ export async function look(page: Page): Promise<Seen> {
         .map(({ e, box }) => `${Math.round(box.width)}x${Math.round(box.height)} ${e.outerHTML.slice(0, 80)}`),
     };
   });
+  return { violations, ...measured };
 }
 export const good: Seen = { violations: [], sideways: 0, smallText: [], smallTargets: [] };
 

@@ -41,7 +41,7 @@ export default function AccountsPage() {
                 { title: t.accounts.persona, render: (_, a) => t.accounts.personas[a.persona] },
                 { title: t.common.state, render: (_, a) => (a.disabled ? t.accounts.disabled : '') },
                 {
-                  title: '',
+                  title: t.common.action,
                   render: (_, a) => <Acts account={a} />,
                 },
               ]}

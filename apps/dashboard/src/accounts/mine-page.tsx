@@ -39,7 +39,7 @@ function Sessions() {
             { title: t.mine.since, render: (_, s) => t.day(s.since) },
             { title: t.mine.until, render: (_, s) => t.day(s.until) },
             {
-              title: '',
+              title: t.common.action,
               render: (_, s) =>
                 s.current ? (
                   t.mine.thisOne

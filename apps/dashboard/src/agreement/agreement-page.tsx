@@ -50,6 +50,7 @@ function Round({ found, standard }: { found: Agreement; standard: StandardRead }
 }
 
 function Standings({ standings, nameOf }: { standings: readonly JudgeStanding[]; nameOf: (id: string) => string }) {
+  const t = useTexts();
   const { agreement: d } = useDeskTexts();
   const signed = (x: number) => `${x > 0 ? '+' : ''}${x.toFixed(1)}`;
   return (
@@ -71,7 +72,7 @@ function Standings({ standings, nameOf }: { standings: readonly JudgeStanding[];
               render: (_, s) => (s.kind === 'told' ? `${d.points(signed(s.difference))} ± ${s.error.toFixed(1)}` : '—'),
             },
             {
-              title: '',
+              title: t.common.state,
               render: (_, s) =>
                 s.kind === 'told' ? (
                   <Tag color={s.verdict === 'alike' ? 'success' : 'warning'}>{d.verdicts[s.verdict]}</Tag>

@@ -11,6 +11,7 @@ const before = ['nomination', 'materialReview', 'anonymousInspection', 'rectific
 
 /** Items by how differently they were read; one sentence more for each, published to every judge's phone. */
 export function ItemsPart({ items, standard }: { items: readonly ItemReading[]; standard: StandardRead }) {
+  const t = useTexts();
   const { agreement: d } = useDeskTexts();
   const named = useNamed();
   const stage = useCycle()?.stage ?? '';
@@ -63,7 +64,7 @@ export function ItemsPart({ items, standard }: { items: readonly ItemReading[]; 
               render: (_, i) => (i.range ? `${i.range[0]} ~ ${i.range[1]} / ${i.max}` : '—'),
             },
             {
-              title: '',
+              title: t.common.state,
               render: (_, i) => (
                 <Tag color={i.reading === 'apart' ? 'warning' : i.reading === 'alike' ? 'success' : 'default'}>
                   {d.readings[i.reading]}

@@ -51,7 +51,7 @@ export default function AwardsPage() {
                     ),
                 },
                 {
-                  title: '',
+                  title: t.common.action,
                   render: (_, a) =>
                     persona === 'office' && a.state === 'held' ? (
                       <Button size="small" onClick={() => void withdraw(a)}>

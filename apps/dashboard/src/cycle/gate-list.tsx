@@ -32,6 +32,7 @@ export function GateList({ gates, mayAct }: { gates: readonly GateState[]; mayAc
   const t = useTexts();
   return (
     <Collapse
+      collapsible="header"
       items={gates.map(({ gate, title, status, open }) => ({
         key: gate,
         label: (

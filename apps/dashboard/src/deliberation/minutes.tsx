@@ -74,7 +74,7 @@ function Sheet({ desk, newest, meeting, decisions, confirmations, secondVisits }
       : `${vote.said(votes)}${votes.recused?.length ? `；${vote.recused(names(votes.recused))}` : ''}`;
   const absent = held ? jury.filter((j) => !held.present.includes(j.id)).map((j) => j.id) : [];
   return (
-    <article className="minutes">
+    <article className="minutes on-paper">
       <h1>{held?.title ?? d.title}</h1>
       {held ? (
         <p>

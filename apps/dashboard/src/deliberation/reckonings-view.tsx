@@ -12,6 +12,7 @@ import { ApprovalHistory } from './approvals.tsx';
 
 /** Every frozen result of the year, and what moved between two of them. */
 export function ReckoningsView({ rows }: { rows: readonly ReckoningRow[] }) {
+  const t = useTexts();
   const { reckonings: d } = useDeskTexts();
   const [search, setSearch] = useSearchParams();
   const chosen = (key: string, otherwise: ReckoningRow | undefined) =>
@@ -37,7 +38,7 @@ export function ReckoningsView({ rows }: { rows: readonly ReckoningRow[] }) {
           pagination={false}
           dataSource={[...rows]}
           columns={[
-            { title: '', render: (_, r) => d.number(r.number), className: 'day' },
+            { title: t.common.version, render: (_, r) => d.number(r.number), className: 'day' },
             { title: d.at, render: (_, r) => instant(r.frozenAt), className: 'day' },
             { title: d.rule, render: (_, r) => d.rules(r.rule) },
             { title: d.digest, render: (_, r) => <code>{r.outputDigest.slice(0, 16)}</code> },

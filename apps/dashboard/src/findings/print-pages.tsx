@@ -46,7 +46,7 @@ function TaskSheet({ findings, titleOf }: Props) {
   const [first] = findings;
   if (!first) return <p>{w.print.none}</p>;
   return (
-    <section className="sheet">
+    <section className="sheet on-paper">
       <h1>{w.print.sheetTitle}</h1>
       <p>
         {w.print.to(`${first.areaName} ${first.groupName}`)}
@@ -85,7 +85,7 @@ function Album({ findings, titleOf }: Props) {
   if (findings.length === 0) return <p>{w.print.none}</p>;
   const areas = [...new Map(findings.map((f) => [f.areaId, f.areaName]))];
   return areas.map(([id, name]) => (
-    <section key={id} className="sheet">
+    <section key={id} className="sheet on-paper">
       <h1>{w.print.albumTitle(name)}</h1>
       {findings
         .filter((f) => f.areaId === id)

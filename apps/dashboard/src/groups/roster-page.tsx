@@ -102,7 +102,11 @@ export default function RosterPage() {
               pagination={{ pageSize: 50 }}
               columns={[
                 { title: t.roster.row, dataIndex: 'row', width: 70 },
-                { title: '', width: 90, render: (_, r) => <Tag color={colour[r.fate]}>{t.roster.fate[r.fate]}</Tag> },
+                {
+                  title: t.common.state,
+                  width: 90,
+                  render: (_, r) => <Tag color={colour[r.fate]}>{t.roster.fate[r.fate]}</Tag>,
+                },
                 { title: t.common.group, dataIndex: 'name' },
                 { title: t.roster.cell, width: 90, render: (_, r) => r.problems.map((p) => p.cell).join('、') },
                 {

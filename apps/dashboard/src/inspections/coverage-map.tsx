@@ -18,7 +18,7 @@ export function CoverageMap({ coverage: { percent, places, items } }: { coverage
     <section>
       <h2>{w.rounds.percent(percent)}</h2>
       {spots.length > 0 ? (
-        <figure className="map" style={{ maxWidth: paper.width }}>
+        <figure className="map on-paper" style={{ maxWidth: paper.width }}>
           <svg
             viewBox={`0 0 ${paper.width} ${paper.height}`}
             role="img"

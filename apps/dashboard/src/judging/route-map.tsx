@@ -18,7 +18,7 @@ export function RouteMap({ teams }: { teams: readonly (readonly Visit[])[] }) {
   const spots = fitted(teams.flat(), paper);
   if (spots.length === 0) return null;
   return (
-    <figure className="map">
+    <figure className="map on-paper">
       <svg viewBox={`0 0 ${paper.width} ${paper.height}`} role="img" aria-label={t.live.mapOf(spots.length)}>
         {teams.map((visits, i) => {
           const { colour, dash } = looks[i % looks.length] ?? { colour: '#1F2328', dash: '' };

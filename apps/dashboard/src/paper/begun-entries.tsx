@@ -26,7 +26,7 @@ export function BegunEntries({ onOpen }: { onOpen: (visit: string, judge: string
                 { title: t.paper.judge, dataIndex: 'judgeName' },
                 { title: t.paper.typed, render: (_, e) => t.paper.entries(e.entries, e.mine !== null) },
                 {
-                  title: '',
+                  title: t.common.action,
                   render: (_, e) => (
                     <Button size="small" onClick={() => onOpen(e.visitId, e.judgeId)}>
                       {t.paper.open}

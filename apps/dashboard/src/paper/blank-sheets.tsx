@@ -27,7 +27,7 @@ function Blank({ visit, standard }: { visit: Visit; standard: StandardRead }) {
   const named = useNamed();
   const year = useYear();
   return (
-    <article className="paper-sheet">
+    <article className="paper-sheet on-paper">
       <header>
         <div>
           <h2>{t.paper.sheetTitle(year)}</h2>

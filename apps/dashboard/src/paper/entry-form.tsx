@@ -50,7 +50,7 @@ export function EntryForm({ visit, judgeId, standard }: Props) {
   return (
     <section>
       {standard.dimensions.map((d) => (
-        <fieldset key={d.key} style={{ border: '1px solid #d8d4cb', marginBottom: 8 }}>
+        <fieldset key={d.key} style={{ border: '1px solid var(--line)', marginBottom: 8 }}>
           <legend>{named(d.title)}</legend>
           {d.items.map((i) => (
             <div className="row" key={i.key}>

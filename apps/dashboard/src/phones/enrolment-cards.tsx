@@ -25,7 +25,7 @@ export function EnrolmentCards({ cards, onClose }: { cards: readonly Card[]; onC
       </div>
       <div className="cards">
         {cards.map((card) => (
-          <article key={card.account}>
+          <article key={card.account} className="on-paper">
             <h2>
               {card.name}（{t.accounts.personas[card.persona]}）
             </h2>

@@ -57,7 +57,7 @@ export default function PhonesPage() {
                   { title: t.accounts.persona, render: (_, p) => t.accounts.personas[p.persona] },
                   { title: t.phones.phones, render: (_, p) => <PhonesOf person={p} /> },
                   {
-                    title: '',
+                    title: t.common.action,
                     render: (_, p) => (
                       <Button size="small" onClick={() => void issue([p.account])}>
                         {t.phones.issue}

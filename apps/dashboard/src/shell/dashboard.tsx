@@ -5,36 +5,20 @@ import { ConfigProvider, Skeleton } from 'antd';
 import { Suspense, lazy, useState } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { ErrorWall } from './error-wall.tsx';
+import { useScheme } from './scheme.ts';
 import { WithSession } from './session.tsx';
 
 /** The first screen is the sign-in: what stands behind it is fetched when it is known who one is. */
 const Pages = lazy(() => import('./pages.tsx'));
 const SetUp = lazy(() => import('./set-up.tsx'));
 
-const token = {
-  colorPrimary: '#A63D2F',
-  colorInfo: '#A63D2F',
-  fontSize: 16,
-  controlHeight: 40,
-  borderRadius: 6,
-  colorTextPlaceholder: '#57606A',
-  colorTextDisabled: '#57606A',
-  colorWarning: '#8A6D1D',
-  colorSuccess: '#2F7D4F',
-  colorError: '#B3261E',
-  colorWarningBg: '#FBF3DC',
-  colorSuccessBg: '#E4F2E9',
-  colorErrorBg: '#FBE9E7',
-  colorInfoBg: '#F6ECE9',
-  fontFamily: 'inherit',
-};
-
 export function Dashboard() {
   const [queries] = useState(makeQueryClient);
+  const theme = useScheme();
   return (
     <LanguageProvider>
       <QueryClientProvider client={queries}>
-        <ConfigProvider theme={{ token }} button={{ autoInsertSpace: false }}>
+        <ConfigProvider theme={theme} button={{ autoInsertSpace: false }}>
           <ErrorWall>
             <BrowserRouter>
               <Suspense fallback={<Skeleton active />}>

@@ -64,7 +64,9 @@ export function Frame({ features }: { features: readonly Feature[] }) {
         <Drawer open={open} onClose={() => setOpen(false)} placement="left" size={240} title={t.app}>
           {menu}
         </Drawer>
-        <div style={{ padding: '0 16px' }}>{cycle ? <Bar stage={cycle.stage} /> : null}</div>
+        <section aria-label={t.shell.stage} style={{ padding: '0 16px' }}>
+          {cycle ? <Bar stage={cycle.stage} /> : null}
+        </section>
         <DueFactor />
         <main className="page" style={{ width: '100%', boxSizing: 'border-box' }}>
           <Outlet />

@@ -7,7 +7,7 @@ export function YearChart({ rows }: { rows: readonly YearRow[] }) {
   const t = useTexts();
   return (
     <figure>
-      <ResponsiveContainer width="100%" height={260}>
+      <ResponsiveContainer className="on-paper" width="100%" height={260}>
         <BarChart data={[...rows]}>
           <CartesianGrid vertical={false} />
           <XAxis dataKey="year" />
@@ -52,7 +52,7 @@ export function YearChart({ rows }: { rows: readonly YearRow[] }) {
 export function DimensionChart({ rows }: { rows: readonly DimensionRow[] }) {
   const t = useTexts();
   return (
-    <ResponsiveContainer width="100%" height={260}>
+    <ResponsiveContainer className="on-paper" width="100%" height={260}>
       <BarChart data={[...rows]} layout="vertical">
         <XAxis type="number" domain={[0, 100]} />
         <YAxis type="category" dataKey="title" width={90} />

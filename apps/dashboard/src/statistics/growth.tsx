@@ -20,7 +20,7 @@ export default function Growth({ id }: { id: string }) {
         const titleOf = (key: string) => named(dimensions.find((d) => d.key === key)?.title) ?? key;
         return (
           <>
-            <ResponsiveContainer width="100%" height={200}>
+            <ResponsiveContainer className="on-paper" width="100%" height={200}>
               <LineChart data={items.map(({ year, total }) => ({ year, total }))}>
                 <CartesianGrid vertical={false} />
                 <XAxis dataKey="year" />
