@@ -28,9 +28,14 @@ const dark: ThemeConfig = {
   // The kit's own would darken the accent until it can no longer be read.
   algorithm: (seed, map) => ({
     ...theme.darkAlgorithm(seed, map),
-    ...{ colorPrimary: brick, colorLink: brick, colorInfo: brick, colorPrimaryBg: '#3B2C29' },
-    ...{ colorInfoBg: '#3B2C29', colorInfoBorder: '#6B4A43' },
-    ...{ colorBgContainer: '#24272B', colorBgElevated: '#2C3034' },
+    colorPrimary: brick,
+    colorLink: brick,
+    colorInfo: brick,
+    colorPrimaryBg: '#3B2C29',
+    colorInfoBg: '#3B2C29',
+    colorInfoBorder: '#6B4A43',
+    colorBgContainer: '#24272B',
+    colorBgElevated: '#2C3034',
   }),
   token: {
     ...both,
