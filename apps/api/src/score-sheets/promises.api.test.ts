@@ -148,4 +148,18 @@ describe('L10: two phones of one judge', () => {
       expect(await one('select count(*)::int as v from score_sheet where visit_id = $1', [visitId])).toBe(2);
     },
   );
+
+  it('at the very same moment: one stands, the others are told so, and nothing of theirs is left', async () => {
+    for (let n = 0; n < 5; n += 1) {
+      const visitId = await anotherVisit();
+      const phones = Array.from({ length: 6 }, (_, phone) =>
+        put(randomUUID(), sheet({ visitId, note: `第${phone}部` })),
+      );
+      const replies = (await Promise.all(phones)).map((r) => (r.status === 201 ? '201' : refused(r))).sort();
+      expect(replies).toEqual(['201', ...Array<string>(5).fill('409 sheet-already-submitted')]);
+      expect(await one('select count(*)::int as v from score_sheet where visit_id = $1', [visitId])).toBe(1);
+      const audited = `select count(*)::int as v from audit where action = 'score-sheet.submitted' and subject->>'visit' = $1`;
+      expect(await one(audited, [visitId])).toBe(1);
+    }
+  });
 });

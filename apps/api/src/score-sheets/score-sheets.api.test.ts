@@ -29,6 +29,22 @@ describe('a sheet that is refused writes nothing', () => {
   const cases: [string, () => Promise<{ status: number; body: unknown }>, string][] = [
     ['without a session', () => api.nobody().put(`/api/score-sheets/${randomUUID()}`, sheet()), '401 sign-in-required'],
     ['from the office', async () => put(randomUUID(), sheet(), await api.as('office')), '403 forbidden'],
+    // What is looked up together with who asks must not hide who asks.
+    [
+      'with NUL in the version, without a session',
+      () => api.nobody().put(`/api/score-sheets/${randomUUID()}`, sheet({ standardVersion: '\u0000' })),
+      '401 sign-in-required',
+    ],
+    [
+      'with NUL in the version, from the office',
+      async () => put(randomUUID(), sheet({ standardVersion: '\u0000' }), await api.as('office')),
+      '403 forbidden',
+    ],
+    [
+      'with NUL in the version',
+      () => put(randomUUID(), sheet({ standardVersion: '\u0000' })),
+      '422 text-not-allowed-character',
+    ],
     ['with a field that nobody knows', () => put(randomUUID(), { ...sheet(), role: 'office' }), '400 unknown-field'],
     [
       'with an unknown field inside an item',

@@ -7,10 +7,11 @@ import {
   type SealedSheet,
   routes,
 } from '@xinglou/contract';
-import { Handle, Problem, actor, again, created } from '../platform/index.ts';
+import { AskAhead, Handle, Problem, actor, again, askedAhead, created } from '../platform/index.ts';
 import { ExpectedSheetsQueries } from './expected-sheets.queries.ts';
 import { PaperSheetsService } from './paper-sheets.service.ts';
 import { ScoreSheetsQueries } from './score-sheets.queries.ts';
+import { type Found, lookUp } from './score-sheets.statements.ts';
 import { ScoreSheetsService, type Submitted } from './score-sheets.service.ts';
 import { SealedSheetsService } from './sealed-sheets.service.ts';
 
@@ -27,9 +28,10 @@ export class ScoreSheetsController {
   ) {}
 
   @Handle(routes.submitScoreSheet)
+  @AskAhead(({ id }: { id: string }, body: ScoreSheetBody) => lookUp(id.toLowerCase(), body, null))
   async submit(@Param('id') id: string, @Body() body: ScoreSheetBody, @Headers('x-sent-at') sentAt?: string) {
     const sender = { judgeId: actor().judgeId, provenance: 'phone', sentAt } as const;
-    return answered(await this.service.submit(id.toLowerCase(), body, sender));
+    return answered(await this.service.submit(id.toLowerCase(), body, sender, askedAhead<Found | null>()));
   }
 
   @Handle(routes.readScoreSheet)

@@ -26,29 +26,25 @@ export class ScoreSheetsService {
   ) {}
 
   /** Takes a sheet exactly once (DESIGN.md §6 'Idempotent'): the same again is answered the same, another body is refused. */
-  async submit(id: string, body: ScoreSheetBody, { judgeId, provenance, sentAt }: Sender): Promise<Submitted> {
-    const found = await this.find(id, body, judgeId);
+  async submit(
+    id: string,
+    body: ScoreSheetBody,
+    { judgeId, provenance, sentAt }: Sender,
+    looked: Promise<Found | null> = lookUp(id, body, judgeId),
+  ): Promise<Submitted> {
+    const found = assigned(await looked, judgeId);
     const digest = digestOfSent(body);
     if (found.same) return this.replayed(found.same, digest, judgeId);
     const { standard, late } = await this.receive(body, found, judgeId);
     const items = pack(body.items, standard.order);
     const offset = clockOffset(sentAt, this.clock.now());
     const receivedAt = await insertSheet({ id, body, items, late, digest, offset, found, judgeId, provenance });
-    if (!receivedAt) return this.overtaken(id, digest, judgeId);
     return { created: true, receipt: { id, receivedAt: receivedAt.toISOString(), digest, late } };
   }
 
   /** Refuses what would be refused if it were sent now; writes nothing. */
   async examine(body: ScoreSheetBody, judgeId: string): Promise<void> {
-    await this.receive(body, await this.find(null, body, judgeId), judgeId);
-  }
-
-  private async find(id: string | null, body: ScoreSheetBody, judgeId: string | null): Promise<Found> {
-    const { visitId, standardVersion: version, supersedes } = body;
-    const found = await lookUp({ id, visitId, judgeId, version, supersedes });
-    if (!found) throw new Problem('not-found');
-    if (!found.assigned && found.same?.judge_id !== judgeId) throw new Problem('not-assigned');
-    return found;
+    await this.receive(body, assigned(await lookUp(null, body, judgeId), judgeId), judgeId);
   }
 
   private async receive(
@@ -107,16 +103,12 @@ export class ScoreSheetsService {
       receipt: { id: same.id, receivedAt: new Date(same.received_at).toISOString(), digest, late: same.late },
     };
   }
+}
 
-  /** Another request was faster: the same sheet (then this is a replay), or another one of this judge. */
-  private async overtaken(id: string, digest: string, judgeId: string | null): Promise<Submitted> {
-    const same = await sqlOne<{ id: string; digest: string; judge_id: string; received_at: Date; late: boolean }>(
-      'select id, digest, judge_id, received_at, late from score_sheet where id = $1',
-      [id],
-    );
-    if (!same) throw new Problem('sheet-already-submitted');
-    return this.replayed(same, digest, judgeId);
-  }
+function assigned(found: Found | null, judgeId: string | null): Found {
+  if (!found) throw new Problem('not-found');
+  if (!found.assigned && found.same?.judge_id !== judgeId) throw new Problem('not-assigned');
+  return found;
 }
 
 /** A body that canonical JSON cannot write (Infinity, half a character) is refused by meaning further on; it equals nothing that is stored. */

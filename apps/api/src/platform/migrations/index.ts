@@ -15,6 +15,7 @@ import { Unmasking2026112590000 } from './2026112590-unmasking.ts';
 import { DeadlinesOfFindings2026112595000 } from './2026112595-deadlines-of-findings.ts';
 import { SharedPhotos2026112597000 } from './2026112597-shared-photos.ts';
 import { SheetsOfAJudge2026112599000 } from './2026112599-sheets-of-a-judge.ts';
+import { JudgeWhoAsks2026112602000 } from './2026112602-judge-who-asks.ts';
 
 /** In order of their dates; a migration that has landed is never edited. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   DeadlinesOfFindings2026112595000,
   SharedPhotos2026112597000,
   SheetsOfAJudge2026112599000,
+  JudgeWhoAsks2026112602000,
 ];

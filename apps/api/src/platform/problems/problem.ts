@@ -24,6 +24,12 @@ export class Problem extends Error {
   }
 }
 
+/**
+ * Refuses because another request was faster. Its row is there to be seen now: the request is looked at once more from the start
+ * (Ground), and answered as that look says. Only where that sees nothing either does the caller read this problem.
+ */
+export class Overtaken extends Problem {}
+
 /** Something wrong at a place of the body; its message is written in the reader's language by the filter. */
 export interface ProblemRaised {
   readonly path: string;

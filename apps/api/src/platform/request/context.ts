@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Persona } from '@xinglou/contract';
 import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
+import { WatchedClient } from '../database/watched-client.ts';
 
 /** Who asks. `id` null: a resident without a session. */
 export interface Actor {
@@ -31,6 +32,8 @@ export interface RequestContext {
   readonly subdistrictCode: string | null;
   readonly slow?: boolean;
   readonly transaction: { manager: EntityManager; client: PoolClient } | null;
+  /** The answer to what the route asked together with who asks (@AskAhead). */
+  readonly ahead?: Promise<unknown>;
 }
 
 const contexts = new AsyncLocalStorage<RequestContext>();
@@ -60,6 +63,21 @@ export async function sql<Row>(text: string, values: readonly unknown[] = [], na
 /** The one row, or null. */
 export async function sqlOne<Row>(text: string, values: readonly unknown[] = [], name?: string): Promise<Row | null> {
   return (await sql<Row>(text, values, name))[0] ?? null;
+}
+
+/** The answer to what the route asked together with who asks. */
+export function askedAhead<Answer>(): Promise<Answer> {
+  const { ahead } = requestContext();
+  if (!ahead) throw new Error('This route asks nothing ahead (@AskAhead).');
+  return ahead as Promise<Answer>;
+}
+
+/** As sql, for the last statement of the request: COMMIT travels with it. Whatever is asked after it is refused. */
+export async function sqlLast<Row>(text: string, values: readonly unknown[], name: string): Promise<Row[]> {
+  const { client } = transaction();
+  const question = { text, values: [...values], name };
+  const result = await (client instanceof WatchedClient ? client.last(question) : client.query(question));
+  return result.rows as Row[];
 }
 
 /** Who asks, in a route that has a subdistrict's context. */

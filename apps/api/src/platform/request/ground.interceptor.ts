@@ -12,7 +12,7 @@ import { Answer } from './answer.ts';
 import { type Actor, type RequestContext, within } from './context.ts';
 import { Exports } from './exports.ts';
 import { type Caller, Ground } from './ground.service.ts';
-import { OWN_TRANSACTION, ROUTE } from './handle.ts';
+import { AHEAD, type Ahead, OWN_TRANSACTION, ROUTE } from './handle.ts';
 import { Pace } from './pace.ts';
 import { PathRows } from './path-rows.ts';
 import { checkShape } from './shape.ts';
@@ -59,13 +59,13 @@ export class GroundInterceptor implements NestInterceptor {
       ...(route.slow || route.gives === 'xlsx' ? { slow: true } : {}),
       subdistrictCode: typeof query['subdistrict'] === 'string' ? query['subdistrict'] : null,
     };
+    const misshapen = shapeFlaw(route, request);
     const bare = route.bare === true || (route.openInDemo === true && settings().demo);
     const handle = async (context: RequestContext) => {
       request.persona = context.actor?.persona ?? 'public';
       if (!bare) admit(route, context.actor, tokenHash !== null);
       try {
-        checkShape(route, request);
-        if (route.ifMatch && request.headers['if-match'] === undefined) throw new Problem('precondition-required');
+        if (misshapen) throw misshapen;
         if (route.body && !textsLater.has(route.body)) checkTexts(route.body, request.body);
       } catch (refusal) {
         // Only now: a good request finds out in its own service.
@@ -83,8 +83,23 @@ export class GroundInterceptor implements NestInterceptor {
     else if (own) {
       const context = await this.ground.transact(caller, (c) => Promise.resolve({ ...c, transaction: null }));
       answer = await within(context, () => handle(context));
-    } else answer = await this.ground.transact(caller, handle);
+    } else {
+      const ask = this.reflector.get<Ahead | undefined>(AHEAD, execution.getHandler());
+      const ahead = ask && !misshapen ? () => ask(request.params as never, request.body as never) : undefined;
+      answer = await this.ground.transact(caller, handle, ahead);
+    }
     return send(reply, route, answer);
+  }
+}
+
+/** Found before anybody is asked, said only to whom may know it. */
+function shapeFlaw(route: RouteData, request: FastifyRequest): Problem | null {
+  try {
+    checkShape(route, request);
+    return route.ifMatch && request.headers['if-match'] === undefined ? new Problem('precondition-required') : null;
+  } catch (flaw) {
+    if (flaw instanceof Problem) return flaw;
+    throw flaw;
   }
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { type WatchedClient, patienceMs } from '../database/watched-client.ts';
+import { Overtaken } from '../problems/problem.ts';
 import { type Actor, type RequestContext, within } from './context.ts';
 
 interface Place {
@@ -53,16 +54,21 @@ const slowly = `select set_config('statement_timeout', '30s', true), set_config(
 export class Ground {
   constructor(private readonly database: DataSource) {}
 
-  /** Runs `work` in one transaction of the caller; commits before it answers, rolls back whatever is thrown. */
-  transact<T>(caller: Caller, work: (context: RequestContext) => Promise<T>): Promise<T> {
-    return this.inOne(
-      caller,
-      async (client) =>
-        caller.linkHash
-          ? this.leader(client, caller.linkHash)
-          : ((await this.signedIn(client, caller)) ?? this.anyone(client, caller)),
-      work,
-    );
+  /**
+   * Runs `work` in one transaction of the caller; commits before it answers, rolls back whatever is thrown. `ahead` travels with
+   * who asks. What was overtaken by another request runs once more.
+   */
+  async transact<T>(caller: Caller, work: Work<T>, ahead?: () => Promise<unknown>): Promise<T> {
+    const begin = async (client: Client) =>
+      caller.linkHash
+        ? this.leader(client, caller.linkHash)
+        : ((await this.signedIn(client, caller)) ?? this.anyone(client, caller));
+    try {
+      return await this.inOne(caller, begin, work, ahead);
+    } catch (error) {
+      if (!(error instanceof Overtaken)) throw error;
+      return this.inOne(caller, begin, work, ahead);
+    }
   }
 
   /** One transaction in a subdistrict for what nobody asked for: a job. */
@@ -85,16 +91,24 @@ export class Ground {
   private async inOne<T>(
     caller: Caller,
     begin: (client: Client) => Promise<Actor | null>,
-    work: (context: RequestContext) => Promise<T>,
+    work: Work<T>,
+    ahead?: () => Promise<unknown>,
   ): Promise<T> {
     const runner = this.database.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient & WatchedClient;
       client.patienceMs = caller.slow ? patienceMs.slow : patienceMs.usual;
       await runner.startTransaction();
-      if (caller.slow) await client.query({ name: 'slow', text: slowly, values: [] });
-      const actor = await begin(client);
-      const context: RequestContext = { ...caller, actor, transaction: { manager: runner.manager, client } };
+      const nobodyYet = { ...caller, actor: null, transaction: { manager: runner.manager, client } };
+      const asked = client.inOneWrite(() => ({
+        slow: caller.slow && client.query({ name: 'slow', text: slowly, values: [] }),
+        actor: begin(client),
+        ahead: ahead && within(nobodyYet, ahead),
+      }));
+      // Read by the route, if it comes to that.
+      asked.ahead?.catch(() => undefined);
+      const [actor] = await Promise.all([asked.actor, asked.slow]);
+      const context: RequestContext = { ...nobodyYet, actor, ...(asked.ahead ? { ahead: asked.ahead } : {}) };
       const answer = await within(context, () => work(context));
       await runner.commitTransaction();
       return answer;
@@ -139,6 +153,7 @@ export class Ground {
   }
 }
 
+type Work<T> = (context: RequestContext) => Promise<T>;
 type Client = { query<R>(query: { name: string; text: string; values: unknown[] }): Promise<{ rows: R[] }> };
 /** What the database's function of this name knows of who asks; it also sets what row-level security reads. */
 async function one<Row>(client: Client, name: string, value: unknown): Promise<Row | null> {
