@@ -2,8 +2,9 @@ import { urlOf } from '@xinglou/client';
 import { type AuditRow, auditActions, personas, routes } from '@xinglou/contract';
 import { auditTexts, inWords } from '@xinglou/texts/audit';
 import { useLanguage, useWords } from '@xinglou/ui';
-import { Button, Input, Select, Table } from 'antd';
+import { Button, Select, Table } from 'antd';
 import { useSearchParams } from 'react-router';
+import { DayInput } from '../shell/day-input.tsx';
 import { Loaded, useRead } from '../shell/read.tsx';
 import { useTexts } from '../shell/use-words.ts';
 import { ChainCheck } from './chain-check.tsx';
@@ -32,12 +33,7 @@ export default function AuditPage() {
         {(['from', 'to'] as const).map((name) => (
           <label key={name}>
             {name === 'from' ? t.from : t.until}{' '}
-            <Input
-              type="date"
-              value={asked[name]}
-              onChange={(e) => set({ [name]: e.target.value })}
-              style={{ width: 170 }}
-            />
+            <DayInput value={asked[name]} onChange={(day) => set({ [name]: day })} />
           </label>
         ))}
         <Choice

@@ -1,8 +1,9 @@
 import { routes } from '@xinglou/contract';
-import { Button, Input, InputNumber } from 'antd';
+import { Button, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useAct } from '../shell/act.tsx';
+import { DayInput } from '../shell/day-input.tsx';
 import { useTexts } from '../shell/use-words.ts';
 
 /** Starts a year: last year's standard and policy come along as drafts. */
@@ -25,8 +26,7 @@ export function BeginYear({ suggested }: { suggested?: number }) {
           {t.home.beginYear} <InputNumber value={year} onChange={setYear} min={2000} max={2100} />
         </label>
         <label>
-          {t.home.deadline}{' '}
-          <Input type="date" value={deadline} onChange={(e) => setDeadline(e.target.value)} style={{ width: 180 }} />
+          {t.home.deadline} <DayInput value={deadline} onChange={setDeadline} />
         </label>
         <Button onClick={() => void begin()} disabled={year === null}>
           {t.home.begin}

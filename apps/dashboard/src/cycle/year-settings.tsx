@@ -1,7 +1,8 @@
 import { type Cycle, routes } from '@xinglou/contract';
-import { Button, Checkbox, Input, InputNumber } from 'antd';
+import { Button, Checkbox, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
+import { DayInput } from '../shell/day-input.tsx';
 import { useTexts } from '../shell/use-words.ts';
 
 /** Deadlines and the length of the notice, saved against the version that was seen. */
@@ -22,8 +23,7 @@ export function YearSettings({ cycle }: { cycle: Cycle }) {
       <h2>{t.home.settings}</h2>
       <div className="row">
         <label>
-          {t.home.deadline}{' '}
-          <Input type="date" value={deadline} onChange={(e) => setDeadline(e.target.value)} style={{ width: 180 }} />
+          {t.home.deadline} <DayInput value={deadline} onChange={setDeadline} />
         </label>
         <Checkbox checked={closed} onChange={(e) => setClosed(e.target.checked)}>
           {t.home.closeNow}

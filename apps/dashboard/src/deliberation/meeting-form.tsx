@@ -2,6 +2,7 @@ import { type Meeting, type MeetingBody, routes } from '@xinglou/contract';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
+import { DayInput } from '../shell/day-input.tsx';
 import { useSession } from '../shell/session.tsx';
 import { useDeskTexts } from '../shell/desk-words.ts';
 import { useYear } from '../shell/year.ts';
@@ -42,13 +43,7 @@ export function MeetingForm({ meeting, onDone }: { meeting: Meeting; onDone: () 
         {text('title', d.name, 320)}
         <label className="labelled">
           {d.day}
-          <Input
-            type="date"
-            aria-label={d.day}
-            value={body.day}
-            onChange={(e) => change({ day: e.target.value })}
-            style={{ width: 180 }}
-          />
+          <DayInput label={d.day} value={body.day} onChange={(day) => change({ day })} />
         </label>
         {text('place', d.place, 200)}
         {text('chair', d.chair, 140)}

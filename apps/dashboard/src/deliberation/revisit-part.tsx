@@ -1,7 +1,8 @@
 import { type Visit, routes } from '@xinglou/contract';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useAct } from '../shell/act.tsx';
+import { DayInput } from '../shell/day-input.tsx';
 import { useReason } from '../shell/reason.tsx';
 import { useSession } from '../shell/session.tsx';
 import { useDeskTexts } from '../shell/desk-words.ts';
@@ -42,13 +43,7 @@ export function RevisitPart({ groups, revisits }: { groups: readonly DeskGroup[]
       </ul>
       {able.length > 0 ? (
         <div className="row">
-          <Input
-            type="date"
-            aria-label={d.day}
-            value={day}
-            onChange={(e) => setDay(e.target.value)}
-            style={{ width: 180 }}
-          />
+          <DayInput label={d.day} value={day} onChange={setDay} />
           <Button disabled={day === ''} onClick={() => void order()}>
             {able.length === 1 ? d.order : d.orderAll(able.length)}
           </Button>

@@ -2,6 +2,7 @@ import { type Finding, routes } from '@xinglou/contract';
 import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
+import { DayInput } from '../shell/day-input.tsx';
 import { useKept } from '../shell/kept.ts';
 import { Photos } from '../shell/photos.tsx';
 import { useReason } from '../shell/reason.tsx';
@@ -96,7 +97,7 @@ function Extension({ finding: { id, grade, extension, late } }: { finding: Findi
       <div className="row">
         <label className="labelled">
           {w.extension.until}
-          <Input type="date" value={due} onChange={(e) => setDue(e.target.value)} style={{ width: 180 }} />
+          <DayInput value={due} onChange={setDue} />
         </label>
         <label className="labelled grow">
           {w.extension.reason}

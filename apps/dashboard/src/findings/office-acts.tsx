@@ -2,6 +2,7 @@ import { type Finding, type FindingReview, routes } from '@xinglou/contract';
 import { Alert, Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
+import { DayInput } from '../shell/day-input.tsx';
 import { useReason } from '../shell/reason.tsx';
 import { useInspectionTexts } from '../shell/inspection-words.ts';
 import { useTexts } from '../shell/use-words.ts';
@@ -82,13 +83,7 @@ export function OfficeActs({ finding }: { finding: Finding }) {
           </label>
           <label className="labelled">
             {t.findings.dueOr}
-            <Input
-              type="date"
-              aria-label={t.findings.due}
-              value={due}
-              onChange={(e) => setDue(e.target.value)}
-              style={{ width: 180 }}
-            />
+            <DayInput label={t.findings.due} value={due} onChange={setDue} />
           </label>
           <Button type="primary" onClick={() => void release()}>
             {t.findings.release}

@@ -2,6 +2,7 @@ import { routes } from '@xinglou/contract';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
+import { DayInput } from '../shell/day-input.tsx';
 import { useRead } from '../shell/read.tsx';
 import { useSure } from '../shell/reason.tsx';
 import { useTexts } from '../shell/use-words.ts';
@@ -70,8 +71,7 @@ export function AreasPart() {
           style={{ minWidth: 160 }}
         />
         <label>
-          {t.groups.mergeDay}{' '}
-          <Input type="date" value={day} onChange={(e) => setDay(e.target.value)} style={{ width: 180 }} />
+          {t.groups.mergeDay} <DayInput value={day} onChange={setDay} />
         </label>
         <Button disabled={!from || !into || from === into || !day} onClick={() => void merge()}>
           {t.groups.merge}

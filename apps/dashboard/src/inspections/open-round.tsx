@@ -2,6 +2,7 @@ import { routes } from '@xinglou/contract';
 import { Alert, Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
+import { DayInput } from '../shell/day-input.tsx';
 import { useInspectionTexts } from '../shell/inspection-words.ts';
 import { useYear } from '../shell/year.ts';
 
@@ -33,7 +34,7 @@ export function OpenRound({ inspectors, fewest }: { inspectors: number; fewest: 
         </Radio.Group>
         <label className="labelled">
           {w.rounds.lastDay}
-          <Input type="date" value={lastDay} onChange={(e) => setLastDay(e.target.value)} style={{ width: 180 }} />
+          <DayInput value={lastDay} onChange={setLastDay} />
         </label>
         {few ? (
           <label className="labelled grow">

@@ -3,6 +3,7 @@ import { Button, Input, Select, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useAct } from '../shell/act.tsx';
+import { DayInput } from '../shell/day-input.tsx';
 import { Loaded, useReadAll } from '../shell/read.tsx';
 import { useReason, useSure } from '../shell/reason.tsx';
 import { useTexts } from '../shell/use-words.ts';
@@ -128,13 +129,7 @@ function Draw() {
       </label>
       <label className="labelled">
         {t.plan.trainingDay}
-        <Input
-          type="date"
-          aria-label={t.plan.trainingDay}
-          value={day}
-          onChange={(e) => setDay(e.target.value)}
-          style={{ width: 180 }}
-        />
+        <DayInput label={t.plan.trainingDay} value={day} onChange={setDay} />
       </label>
       <Button type={planned.length > 0 ? 'default' : 'primary'} onClick={() => void draw()}>
         {planned.length > 0 ? t.plan.drawAgain : t.plan.draw}

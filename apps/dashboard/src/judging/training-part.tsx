@@ -1,7 +1,8 @@
 import { type Judge, type TrainingRounds, routes } from '@xinglou/contract';
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
+import { DayInput } from '../shell/day-input.tsx';
 import { Loaded, useRead } from '../shell/read.tsx';
 import { useTexts } from '../shell/use-words.ts';
 import { useYear } from '../shell/year.ts';
@@ -56,12 +57,10 @@ function Editor({ stored, judges }: { stored: TrainingRounds; judges: readonly J
           <span style={{ minWidth: 170 }}>{t.jury.rounds[r.round - 1]}</span>
           <label className="labelled">
             {t.common.day}
-            <Input
-              type="date"
-              aria-label={`${t.jury.rounds[r.round - 1]} ${t.common.day}`}
+            <DayInput
+              label={`${t.jury.rounds[r.round - 1]} ${t.common.day}`}
               value={r.day}
-              onChange={(e) => change(r.round, { day: e.target.value })}
-              style={{ width: 180 }}
+              onChange={(day) => change(r.round, { day })}
             />
           </label>
           {who(`${t.jury.rounds[r.round - 1]} ${t.jury.attended}`, t.jury.attended, r.attended, (attended) =>

@@ -2,6 +2,7 @@ import { type AreaApplication, routes } from '@xinglou/contract';
 import { Button, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
+import { DayInput } from '../shell/day-input.tsx';
 import { Loaded, useRead } from '../shell/read.tsx';
 import { useTexts } from '../shell/use-words.ts';
 import { useCycle, useYear } from '../shell/year.ts';
@@ -60,13 +61,7 @@ function Form({ row }: { row: AreaApplication }) {
         </label>
         <label className="labelled">
           {t.nominations.meetingDay}
-          <Input
-            type="date"
-            value={meetingDay}
-            disabled={!editable}
-            onChange={(e) => setMeetingDay(e.target.value)}
-            style={{ width: 180 }}
-          />
+          <DayInput value={meetingDay} disabled={!editable} onChange={setMeetingDay} />
         </label>
         {editable ? (
           <Button disabled={!whole} onClick={() => void save()}>

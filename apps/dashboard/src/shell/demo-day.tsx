@@ -1,7 +1,8 @@
 import { routes } from '@xinglou/contract';
-import { Button, Input, Popover, Tag } from 'antd';
+import { Button, Popover, Tag } from 'antd';
 import { useState } from 'react';
 import { useAct } from './act.tsx';
+import { DayInput } from './day-input.tsx';
 import { useTexts } from './use-words.ts';
 
 /** The demo's business day, which the office moves. */
@@ -17,13 +18,7 @@ export function DemoDay({ today, mayMove }: { today: string; mayMove: boolean })
   if (!mayMove) return tag;
   const form = (
     <div className="row">
-      <Input
-        type="date"
-        aria-label={t.shell.demoDay}
-        value={day}
-        onChange={(e) => setDay(e.target.value)}
-        style={{ width: 180 }}
-      />
+      <DayInput label={t.shell.demoDay} value={day} onChange={setDay} />
       <Button type="primary" onClick={() => void act(routes.moveDemoClock, { body: { today: day } })}>
         {t.common.save}
       </Button>
