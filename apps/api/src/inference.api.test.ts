@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Finding, Page } from '@xinglou/contract';
-import { chanceOf, drawRoutes } from '@xinglou/domain';
+import { chanceOf, drawRoutes, shuffled } from '@xinglou/domain';
 import sharp from 'sharp';
 import { demoWords } from './demo/demo-data.ts';
 import { type Person, TestApi, sameIds, seedPeople } from './platform/testing/index.ts';
-import { type Chance, pick } from './platform/testing/wild.ts';
+import { pick } from './platform/testing/wild.ts';
 
 /**
  * A curious area officer (RELIABILITY.md §2.1): she has all her screens over a season of 40 inspections by 6 inspectors, in the worst
@@ -122,15 +122,6 @@ async function photoOf(author: number): Promise<string> {
 /** Version 4, as a phone draws it. */
 const phoneId = () =>
   'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, () => Math.floor(chance() * 16).toString(16));
-function shuffled<T>(list: readonly T[], by: Chance): T[] {
-  const copy = [...list];
-  for (let i = copy.length - 1; i > 0; i -= 1) {
-    const j = Math.floor(by() * (i + 1));
-    [copy[i], copy[j]] = [copy[j] as T, copy[i] as T];
-  }
-  return copy;
-}
-
 /** Everything that her screens show of each finding, in as many words as a guess can stand on. */
 async function whatSheSees(): Promise<Seen[]> {
   const { items } = (await area.get<Page<Finding>>('/api/cycles/2019/findings?limit=200')).body;

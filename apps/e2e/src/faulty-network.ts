@@ -9,17 +9,6 @@ export interface FaultyNetwork {
   stop(): Promise<void>;
 }
 
-/** Chance from a seed: the same storm again. */
-export function chanceOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /**
  * Between the phones and the server. In a storm half of the connections break: after some bytes of the request, or when the
  * server has done its work and the answer is on its way.

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ExpectedSheets, ScoreSheet, ScoreSheetBody } from '@xinglou/contract';
+import { chanceOf } from '@xinglou/domain';
 import { type Browser, type BrowserContext, type Page, openBrowser, phone } from '@xinglou/testing/browser';
-import { type FaultyNetwork, chanceOf, faultyNetwork } from './faulty-network.ts';
+import { type FaultyNetwork, faultyNetwork } from './faulty-network.ts';
 import { readyOffline, signIn, tapEveryItem } from './phone-steps.ts';
 import { heldSheets } from './phone-store.ts';
 import { type Product, startProduct } from './product.ts';

@@ -9,6 +9,16 @@ export function chanceOf(seed: number): () => number {
   };
 }
 
+/** Every order as likely as any other (Fisher and Yates). */
+export function shuffled<T>(rows: readonly T[], chance: () => number): T[] {
+  const list = [...rows];
+  for (let i = list.length - 1; i > 0; i -= 1) {
+    const j = Math.floor(chance() * (i + 1));
+    [list[i], list[j]] = [list[j] as T, list[i] as T];
+  }
+  return list;
+}
+
 /** A text as a seed of 32 bits (FNV-1a); another basis draws another way from the same text. */
 export function seedOf(text: string, basis = 0x9e3779b9): number {
   let state = basis;

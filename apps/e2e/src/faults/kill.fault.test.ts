@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { chanceOf } from '@xinglou/domain';
 import pg from 'pg';
 import { type Product, startProduct } from '../product.ts';
 import { recomputed } from './commands.ts';
@@ -22,15 +23,6 @@ beforeAll(async () => {
 });
 afterAll(() => product?.stop());
 
-/** The same kills for the same seed, as far as two processes under load are the same twice. */
-function chanceOf(start: number): () => number {
-  let state = start >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
 it(`${kills} times the api, PostgreSQL or both are killed under load: what was received is there, once and whole (seed ${seed})`, async () => {
   let on = true;
   const received = () => phones.reduce((sum, phone) => sum + phone.ledger.length, 0);
@@ -51,6 +43,7 @@ it(`${kills} times the api, PostgreSQL or both are killed under load: what was r
       }),
     ]);
 
+  // The same kills for the same seed, as far as two processes under load are the same twice.
   const chance = chanceOf(seed);
   for (let n = 0; n < kills; n += 1) {
     await whenReceived(received() + 1 + Math.floor(chance() * 20));

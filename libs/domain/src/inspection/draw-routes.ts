@@ -1,3 +1,5 @@
+import { shuffled } from '../chance.ts';
+
 type Id = string;
 
 /** An active inspector, and the areas in which they live or work. */
@@ -18,19 +20,10 @@ export interface DrawnRoutes {
 /** Uniform numbers from 0 to 1, of a secret seed: who can compute them knows who goes where. */
 export type Chance = () => number;
 
-/** 少于五名巡查员时，任何办法都藏不住是谁。 */
 /** More own areas than these would leave an inspector nowhere to go. */
 export const mostOwnAreas = 8;
+/** 少于五名巡查员时，任何办法都藏不住是谁。 */
 export const fewestInspectors = 5;
-
-function shuffled<T>(rows: readonly T[], chance: Chance): T[] {
-  const list = [...rows];
-  for (let i = list.length - 1; i > 0; i -= 1) {
-    const j = Math.floor(chance() * (i + 1));
-    [list[i], list[j]] = [list[j] as T, list[i] as T];
-  }
-  return list;
-}
 
 /**
  * 抽签分路线：每个楼组恰有一人去，本居民区的人不去，各人家数相差最少。An area is shared among several inspectors rather than walked by

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/index.ts';
-import { chanceOf, seedOf } from '../chance.ts';
+import { chanceOf, seedOf, shuffled } from '../chance.ts';
 
 export interface PlannableGroup {
   readonly id: string;
@@ -21,15 +21,6 @@ export interface Split {
   readonly visits: readonly PlannedVisit[];
   /** Groups that no team may or can take. */
   readonly left: readonly string[];
-}
-
-function shuffled<T>(rows: readonly T[], next: () => number): T[] {
-  const list = [...rows];
-  for (let i = list.length - 1; i > 0; i -= 1) {
-    const j = Math.floor(next() * (i + 1));
-    [list[i], list[j]] = [list[j] as T, list[i] as T];
-  }
-  return list;
 }
 
 /**

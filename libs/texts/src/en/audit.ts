@@ -1,5 +1,6 @@
 import type { Gate, Stage } from '@xinglou/domain';
 import type { AuditTexts } from '../zh/audit.ts';
+import { accountsEn } from './accounts.ts';
 import { gatesEn } from './gates.ts';
 
 export const auditEn: AuditTexts = {
@@ -8,12 +9,7 @@ export const auditEn: AuditTexts = {
   noHour: 'no hour kept',
   noActor: 'no name kept',
   personas: {
-    admin: 'Administrator',
-    office: 'Office',
-    leadership: 'Leadership',
-    area: 'Area',
-    judge: 'Judge',
-    inspector: 'Inspector',
+    ...accountsEn.accounts.personas,
     public: 'Resident',
     leader: 'Group leader',
   },

@@ -9,6 +9,7 @@ import type {
   VisitPatch,
 } from '@xinglou/contract';
 import type { Gate, Stage } from '@xinglou/domain';
+import { accountsZh } from './accounts.ts';
 import { gatesZh } from './gates.ts';
 
 type Changed =
@@ -26,12 +27,7 @@ export const auditZh = {
   noHour: '不记时间',
   noActor: '不记姓名',
   personas: {
-    admin: '管理员',
-    office: '自治办',
-    leadership: '街道领导',
-    area: '居民区',
-    judge: '评审员',
-    inspector: '巡查员',
+    ...accountsZh.accounts.personas,
     public: '居民',
     leader: '楼组长',
   } satisfies Record<Persona | 'public' | 'leader', string>,
