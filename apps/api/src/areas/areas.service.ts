@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Area, AreaMerge, NewArea } from '@xinglou/contract';
 import { addDays, cleanText, isDay } from '@xinglou/domain';
-import { Clock, Problem, record, requireDay, sql, sqlOne } from '../platform/index.ts';
+import { Clock, Problem, record, requireDay, sql, sqlRow } from '../platform/index.ts';
 
 @Injectable()
 export class AreasService {
@@ -9,11 +9,10 @@ export class AreasService {
 
   async create({ code, name, validFrom }: NewArea): Promise<Area> {
     requireDay(validFrom, 'validFrom');
-    const area = await sqlOne<Pick<Area, 'id' | 'validFrom'>>(
+    const area = await sqlRow<Pick<Area, 'id' | 'validFrom'>>(
       `insert into area (code, name, valid_from) values ($1, $2, coalesce($3::date, '1990-01-01')) returning id, valid_from as "validFrom"`,
       [code, cleanText(name), validFrom ?? null],
     );
-    if (!area) throw new Error('an insert without a row');
     await record('area.created', { area: area.id });
     return { ...area, code, name: cleanText(name), validTo: null, successors: [], groups: 0, version: 1 };
   }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { BuildingGroup, BuildingGroupPatch, NewBuildingGroup } from '@xinglou/contract';
 import { cleanText, phoneOf } from '@xinglou/domain';
-import { Clock, Problem, actor, matchVersion, record, sql, sqlOne, tx } from '../platform/index.ts';
+import { Clock, Problem, actor, matchVersion, record, sql, sqlOne, sqlRow, tx } from '../platform/index.ts';
 import { BuildingGroupEntity } from './building-group.entity.ts';
 import { BuildingGroupsQueries } from './building-groups.queries.ts';
 
@@ -67,12 +67,11 @@ export class BuildingGroupsService {
 
   private async estate(areaId: string, name: string): Promise<string> {
     await sql('insert into estate (area_id, name) values ($1, $2) on conflict do nothing', [areaId, cleanText(name)]);
-    const row = await sqlOne<{ id: string }>('select id from estate where area_id = $1 and name = $2', [
+    const { id } = await sqlRow<{ id: string }>('select id from estate where area_id = $1 and name = $2', [
       areaId,
       cleanText(name),
     ]);
-    if (!row) throw new Error('an estate that was just made is not there');
-    return row.id;
+    return id;
   }
 
   /** A change of person begins a new term; a corrected phone does not. Null: vacant. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AuditCheck } from '@xinglou/contract';
 import { type Seal, type SealFault, checkSeal, printedHead, readPrintedHead } from '@xinglou/proof';
-import { sealedEntries, sealsAfter, sqlOne } from '../platform/index.ts';
+import { sealedEntries, sealsAfter, sqlRow } from '../platform/index.ts';
 
 const sealsAtOnce = 500;
 const entriesAtOnce = 20_000;
@@ -21,14 +21,14 @@ export class AuditCheckService {
       last = seal;
     }
     const against = typed === undefined ? null : printed === null ? 'unreadable' : found ? 'same' : 'different';
-    const waiting = await sqlOne<{ n: number }>(
+    const waiting = await sqlRow<{ n: number }>(
       'select count(*)::int as n from audit a where not exists (select from audit_leaf l where l.entry_id = a.id)',
     );
     return {
       ok: fault === null && (against === null || against === 'same'),
       seals: last?.number ?? 0,
       entries: last?.entries ?? 0,
-      waiting: waiting?.n ?? 0,
+      waiting: waiting.n,
       head: last && fault === null ? printedHead(last) : null,
       fault,
       against,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Clarification, ClarificationBody } from '@xinglou/contract';
-import type { Standard } from '@xinglou/domain';
-import { Clock, Problem, actor, record, sql, sqlOne } from '../platform/index.ts';
+import { Clock, Problem, actor, record, sql } from '../platform/index.ts';
 import { cycleForWrite, inStage } from './cycle-of-year.ts';
+import { publishedStandard } from './published-standard.ts';
 
 /** 评分项的补充说明: the newest of each item. */
 export const clarificationsOf = (cycleId: string): Promise<Clarification[]> =>
@@ -19,11 +19,8 @@ export class ClarificationsService {
 
   async publish(year: number, { item, text }: ClarificationBody): Promise<Clarification> {
     const cycle = await cycleForWrite(year);
-    const standard = await sqlOne<{ body: Standard }>(
-      'select body from standard where cycle_id = $1 and published order by number desc limit 1',
-      [cycle.id],
-    );
-    if (!standard?.body.dimensions.some((d) => d.items.some((i) => i.key === item))) throw new Problem('not-found');
+    const standard = await publishedStandard(cycle.id);
+    if (!standard?.dimensions.some((d) => d.items.some((i) => i.key === item))) throw new Problem('not-found');
     inStage(cycle, 'nomination', 'materialReview', 'anonymousInspection', 'rectification');
     const day = await this.clock.today();
     await sql('insert into item_clarification (cycle_id, item, text, day, actor_id) values ($1, $2, $3, $4, $5)', [

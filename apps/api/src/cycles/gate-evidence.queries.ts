@@ -7,7 +7,7 @@ import {
   checkPolicy,
   checkStandard,
 } from '@xinglou/domain';
-import { Clock, sql, sqlOne } from '../platform/index.ts';
+import { Clock, sql, sqlOne, sqlRow } from '../platform/index.ts';
 import { TodaysEvidence } from './todays-evidence.ts';
 
 type Part<K extends keyof CycleEvidence> = CycleEvidence[K];
@@ -62,8 +62,8 @@ export class GateEvidenceQueries {
     };
   }
 
-  private async cycleRow(id: string) {
-    const row = await sqlOne<{
+  private cycleRow(id: string) {
+    return sqlRow<{
       deadline: string | null;
       closed: boolean;
       standard: Standard | null;
@@ -75,7 +75,6 @@ export class GateEvidenceQueries {
          from cycle c where id = $1`,
       [id],
     );
-    return row ?? { deadline: null, closed: false, standard: null, policy: null };
   }
 
   private areas(id: string): Promise<Part<'areas'>> {

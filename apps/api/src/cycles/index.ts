@@ -11,6 +11,7 @@ import { RulesService } from './rules.service.ts';
 
 export { CycleEntity } from './cycle.entity.ts';
 export { type LockedCycle, cycleForMove, cycleForWrite, cycleIdOf, inStage } from './cycle-of-year.ts';
+export { publishedStandard } from './published-standard.ts';
 export { StageEntered, TodaysEvidence } from './todays-evidence.ts';
 
 /** The year: its stages and gates, its standard and policy, the working days. */

@@ -1,5 +1,5 @@
 import type { Day } from '@xinglou/domain';
-import { sql } from '../platform/index.ts';
+import { sql, sqlRow } from '../platform/index.ts';
 import { places } from './demo-data.ts';
 
 export interface DemoPeople {
@@ -42,9 +42,8 @@ export async function inserted(table: string, row: Readonly<Record<string, unkno
   const columns = Object.keys(row);
   const places_ = columns.map((_, i) => `$${i + 1}`).join(', ');
   const text = `insert into ${table} (${columns.map((c) => `"${c}"`).join(', ')}) values (${places_}) returning id`;
-  const [made] = await sql<{ id: string }>(text, Object.values(row));
-  if (!made) throw new Error(`nothing was inserted into ${table}`);
-  return made.id;
+  const { id } = await sqlRow<{ id: string }>(text, Object.values(row));
+  return id;
 }
 
 /** The register: estates, 280 groups with their traits, and who leads them. */

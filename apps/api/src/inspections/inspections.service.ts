@@ -1,8 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { InspectionNoteBody, InspectionNoteReceipt } from '@xinglou/contract';
-import { type Standard, defaultDue, isDay } from '@xinglou/domain';
+import { defaultDue, isDay } from '@xinglou/domain';
 import { digest as digestOf } from '@xinglou/proof';
-import { Clock, Problem, actor, checkTexts, record, settings, sql, sqlOne } from '../platform/index.ts';
+import { publishedStandard } from '../cycles/index.ts';
+import {
+  Clock,
+  Problem,
+  actor,
+  checkTexts,
+  mustExist,
+  record,
+  settings,
+  sql,
+  sqlOne,
+  sqlRow,
+} from '../platform/index.ts';
 import { keepAuthor, vaultKeys } from './vault.ts';
 
 const open = ['anonymousInspection', 'rectification', 'finalInspection'];
@@ -13,8 +25,7 @@ export class InspectionsService {
 
   /** A note without author and hour: who wrote it is sealed away in the same transaction, and cannot be read back here. */
   async put(id: string, body: InspectionNoteBody): Promise<{ created: boolean; receipt: InspectionNoteReceipt }> {
-    const group = await sqlOne('select 1 from building_group where id = $1', [body.groupId]);
-    if (!group) throw new Problem('not-found');
+    await mustExist('building_group', [body.groupId]);
     const digest = body.findings.every((f) => f.text.isWellFormed()) ? digestOf(body) : '';
     const same = await this.stored(id);
     if (same) return again(id, same.digest, digest);
@@ -43,7 +54,7 @@ export class InspectionsService {
     groupId: string,
     f: InspectionNoteBody['findings'][0],
   ): Promise<void> {
-    const row = await sqlOne<{ id: string }>(
+    const row = await sqlRow<{ id: string }>(
       `insert into finding (cycle_id, note_id, group_id, dimension, item, grade, text, photos) values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
       [cycleId, noteId, groupId, f.dimension, f.item ?? null, f.grade, f.text, f.photos],
     );
@@ -51,7 +62,7 @@ export class InspectionsService {
     const today = await this.clock.today();
     await sql(
       `insert into finding_event (finding_id, number, kind, responsible, due, day) values ($1, 1, 'released', 'group', $2, $3)`,
-      [row?.id, defaultDue('critical', today), today],
+      [row.id, defaultDue('critical', today), today],
     );
   }
 
@@ -71,11 +82,8 @@ export class InspectionsService {
   private async refuseUnsound(body: InspectionNoteBody, cycleId: string | null): Promise<void> {
     if (!isDay(body.day) || body.day > (await this.clock.today())) throw new Problem('day-invalid', { field: 'day' });
     if ((body.outcome === 'findings') !== body.findings.length > 0) throw new Problem('finding-invalid');
-    const standard = await sqlOne<{ body: Standard }>(
-      'select body from standard where cycle_id = $1 and published order by number desc limit 1',
-      [cycleId],
-    );
-    const dimensions = standard?.body.dimensions ?? [];
+    const standard = cycleId === null ? null : await publishedStandard(cycleId);
+    const dimensions = standard?.dimensions ?? [];
     for (const { dimension, item } of body.findings) {
       const known = dimensions.find((d) => d.key === dimension);
       if (standard && (!known || (item !== undefined && !known.items.some((i) => i.key === item))))

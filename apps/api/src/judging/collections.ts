@@ -1,4 +1,4 @@
-import { Problem, matchVersion, sql, sqlOne } from '../platform/index.ts';
+import { matchVersion, sql, sqlOne } from '../platform/index.ts';
 
 export type CollectionName = 'teams' | 'training-rounds' | 'conflicts';
 
@@ -34,14 +34,4 @@ export async function touchCollection(cycleId: string, collection: CollectionNam
      on conflict (cycle_id, collection) do update set version = collection_version.version + 1`,
     [cycleId, collection],
   );
-}
-
-/** Every id that a body names must be a row of this subdistrict. */
-export async function mustExist(
-  table: 'judge' | 'building_group' | 'estate' | 'area' | 'team',
-  ids: readonly string[],
-): Promise<void> {
-  const wanted = [...new Set(ids)];
-  const row = await sqlOne<{ n: number }>(`select count(*)::int as n from ${table} where id = any ($1)`, [wanted]);
-  if (row?.n !== wanted.length) throw new Problem('not-found');
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Judge, JudgePatch, NewJudge } from '@xinglou/contract';
 import { asSeen, cleanText } from '@xinglou/domain';
-import { Problem, actor, matchVersion, record, sql, sqlOne } from '../platform/index.ts';
+import { Problem, actor, matchVersion, mustExist, record, sql, sqlOne, sqlRow } from '../platform/index.ts';
 
 const select = `select j.id, j.name, j.kind, j.area_id as "areaId", j.phone, j.active, j.version,
     (select username from account a where a.judge_id = j.id order by username limit 1) as username from judge j`;
@@ -17,13 +17,13 @@ export class JudgesService {
   }
 
   async create({ name, kind, areaId, phone }: NewJudge): Promise<Judge> {
-    await this.refuseForeignArea(areaId);
-    const row = await sqlOne<{ id: string }>(
+    await mustExist('area', areaId ? [areaId] : []);
+    const { id } = await sqlRow<{ id: string }>(
       'insert into judge (name, kind, area_id, phone) values ($1, $2, $3, $4) returning id',
       [cleanText(name), kind, areaId ?? null, phone ?? null],
     );
-    await record('judge.created', { judge: row?.id ?? null });
-    return this.read(row?.id ?? '');
+    await record('judge.created', { judge: id });
+    return this.read(id);
   }
 
   async change(id: string, asked: number, patch: JudgePatch): Promise<Judge> {
@@ -31,18 +31,13 @@ export class JudgesService {
     const now = await this.read(id);
     matchVersion(asked, now);
     const next = { ...now, ...patch };
-    await this.refuseForeignArea(patch.areaId);
+    await mustExist('area', patch.areaId ? [patch.areaId] : []);
     await sql(
       'update judge set name = $2, kind = $3, area_id = $4, phone = $5, active = $6, version = version + 1 where id = $1',
       [id, cleanText(next.name), next.kind, next.areaId, next.phone, next.active],
     );
     await record('judge.changed', { judge: id, fields: Object.keys(patch) });
     return this.read(id);
-  }
-
-  /** Foreign keys look past row-level security: an area of another subdistrict is not there. */
-  private async refuseForeignArea(id: string | null | undefined): Promise<void> {
-    if (id && !(await sqlOne('select from area where id = $1', [id]))) throw new Problem('not-found');
   }
 
   private async read(id: string): Promise<Judge> {

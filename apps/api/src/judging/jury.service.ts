@@ -13,8 +13,8 @@ import type {
 } from '@xinglou/contract';
 import { checkTeams, stagesBefore } from '@xinglou/domain';
 import { cycleForWrite, cycleIdOf, inStage } from '../cycles/index.ts';
-import { Problem, record, requireDay, sql, sqlOne } from '../platform/index.ts';
-import { mustExist, replaceCollection, versionOf } from './collections.ts';
+import { Problem, mustExist, record, requireDay, sql, sqlOne } from '../platform/index.ts';
+import { replaceCollection, versionOf } from './collections.ts';
 
 /** While the jury, its training and who must stand aside may still change. */
 export const beforeDeliberation = stagesBefore('deliberation');

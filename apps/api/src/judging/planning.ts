@@ -1,5 +1,6 @@
-import { type Standard, type Traits, flaw, notApplicableItems } from '@xinglou/domain';
-import { Problem, sql, sqlOne } from '../platform/index.ts';
+import { type Traits, flaw, notApplicableItems } from '@xinglou/domain';
+import { publishedStandard } from '../cycles/index.ts';
+import { Problem, sql, sqlOne, sqlRow } from '../platform/index.ts';
 
 /** Judges and groups that must not meet, as 'judge group'. */
 export async function barredPairs(cycleId: string): Promise<Set<string>> {
@@ -54,10 +55,7 @@ export async function insertVisits(
   planId: string | null,
   visits: readonly NewVisitRow[],
 ): Promise<string[]> {
-  const standard = await sqlOne<{ body: Standard }>(
-    'select body from standard where cycle_id = $1 and published order by number desc limit 1',
-    [cycleId],
-  );
+  const standard = await publishedStandard(cycleId);
   const groups = await sql<Traits & { id: string }>(
     `select id, lift, greenery, front_door as "frontDoor", shared_kitchen as "sharedKitchen", shops_below as "shopsBelow"
        from building_group where id = any ($1)`,
@@ -67,13 +65,13 @@ export async function insertVisits(
   const ids: string[] = [];
   for (const v of visits) {
     const known = traits.get(v.groupId);
-    const notApplicable = standard && known ? notApplicableItems(standard.body, known) : [];
-    const row = await sqlOne<{ id: string }>(
+    const notApplicable = standard && known ? notApplicableItems(standard, known) : [];
+    const { id } = await sqlRow<{ id: string }>(
       `insert into visit (cycle_id, plan_id, group_id, team_id, day, position, judges, not_applicable, training, purpose)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
       [cycleId, planId, v.groupId, v.teamId, v.day, v.position, v.judges, notApplicable, v.training, v.purpose],
     );
-    if (row) ids.push(row.id);
+    ids.push(id);
   }
   return ids;
 }

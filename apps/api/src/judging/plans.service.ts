@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Plan, PlanBody } from '@xinglou/contract';
 import { evenSplit, flaw } from '@xinglou/domain';
 import { type LockedCycle, cycleForMove, cycleIdOf, inStage } from '../cycles/index.ts';
-import { Problem, actor, record, requireDay, sql, sqlOne } from '../platform/index.ts';
+import { Problem, actor, mustExist, record, requireDay, sql, sqlOne, sqlRow } from '../platform/index.ts';
 import { drawPublicNumbers } from '../reckonings/index.ts';
-import { mustExist } from './collections.ts';
 import { JuryService } from './jury.service.ts';
 import {
   type NewVisitRow,
@@ -53,16 +52,14 @@ export class PlansService {
     );
     const loads = teams.map((t) => visits.filter((v) => v.teamId === t.id).length);
     const bound = Math.ceil(visits.length / Math.max(1, teams.length));
-    const plan = await sqlOne<{ id: string }>(
+    const { id } = await sqlRow<{ id: string }>(
       'insert into plan (cycle_id, seed, bound, gap) values ($1, $2, $3, $4) returning id',
       [cycle.id, seed, bound, bound === 0 ? 0 : Math.max(0, (Math.max(...loads) - bound) / bound)],
     );
-    await insertVisits(cycle.id, plan?.id ?? null, [...visits, ...training]);
+    await insertVisits(cycle.id, id, [...visits, ...training]);
     await drawPublicNumbers(cycle.id);
-    await record('plan.made', { cycle: cycle.id, plan: plan?.id ?? null, visits: visits.length, by: actor().id });
-    const row = await sqlOne<Plan & { createdAt: Date }>(`${select} where p.id = $1`, [plan?.id]);
-    if (!row) throw new Error('a plan that was just made is not there');
-    return shown(row);
+    await record('plan.made', { cycle: cycle.id, plan: id, visits: visits.length, by: actor().id });
+    return shown(await sqlRow<Plan & { createdAt: Date }>(`${select} where p.id = $1`, [id]));
   }
 
   /** Two buildings that are not nominated, each seen by every team. */

@@ -1,9 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { NewVisit, Page, Visit, VisitPatch, VisitQuery } from '@xinglou/contract';
 import { cycleForWrite, cycleIdOf, inStage } from '../cycles/index.ts';
-import { Problem, actor, keysetOf, matchVersion, pageOf, record, requireDay, sql, sqlOne } from '../platform/index.ts';
+import {
+  Problem,
+  actor,
+  keysetOf,
+  matchVersion,
+  mustExist,
+  pageOf,
+  record,
+  requireDay,
+  sql,
+  sqlOne,
+  sqlRow,
+} from '../platform/index.ts';
 import { drawPublicNumbers } from '../reckonings/index.ts';
-import { mustExist } from './collections.ts';
 import { barredPairs, insertVisits, membersOn, refuseConflicts, refuseEmptyPanel } from './planning.ts';
 import { refuseRevisit, refuseSameEyes } from './revisits.ts';
 
@@ -78,17 +89,15 @@ export class VisitsService {
       { groupId, teamId, day, position: 90, judges: panel, training: false, purpose },
     ]);
     await drawPublicNumbers(cycle.id);
-    const visit = await this.read(id ?? '');
-    if (!visit) throw new Error('a visit that was just added is not there');
     await record('visit.added', { cycle: cycle.id, group: groupId, team: teamId });
-    return visit;
+    return this.read(id);
   }
 
   async change(year: number, id: string, asked: number, patch: VisitPatch): Promise<Visit> {
     const cycle = await cycleForWrite(year);
-    const locked = await sql('select 1 from visit where id = $1 and cycle_id = $2 for update', [id, cycle.id]);
-    const now = locked.length > 0 ? await this.read(id) : null;
-    if (!now) throw new Problem('not-found');
+    const locked = await sqlOne('select 1 from visit where id = $1 and cycle_id = $2 for update', [id, cycle.id]);
+    if (!locked) throw new Problem('not-found');
+    const now = await this.read(id);
     await mustExist('team', patch.teamId ? [patch.teamId] : []);
     await mustExist('judge', patch.judges ?? []);
     matchVersion(asked, now);
@@ -109,11 +118,10 @@ export class VisitsService {
       [id, teamId, day, judges, patch.position ?? now.position, excused],
     );
     await record('visit.changed', { visit: id, fields: Object.keys(patch) });
-    return (await this.read(id)) ?? now;
+    return this.read(id);
   }
 
-  private async read(id: string): Promise<Visit | null> {
-    const row = await sqlOne<Row>(`${select} and v.id = $2`, [null, id]);
-    return row && shown(row);
+  private async read(id: string | undefined): Promise<Visit> {
+    return shown(await sqlRow<Row>(`${select} and v.id = $2`, [null, id]));
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LeaderLink, NewLeaderLink } from '@xinglou/contract';
 import { addDays } from '@xinglou/domain';
-import { Clock, Problem, actor, freshToken, hashOf, record, sql, sqlOne } from '../platform/index.ts';
+import { Clock, Problem, actor, freshToken, hashOf, record, sql, sqlOne, sqlRow } from '../platform/index.ts';
 
 const columns = 'l.id, l.issued_on as "issuedOn", l.last_day as "lastDay", l.revoked_on as "revokedOn"';
 /** A season: from the first finding to the plaque. */
@@ -26,13 +26,12 @@ export class LeaderLinksService {
     const token = freshToken();
     const today = await this.clock.today();
     const lastDay = addDays(today, validDays);
-    const row = await sqlOne<{ id: string }>(
+    const { id } = await sqlRow<{ id: string }>(
       'insert into leader_link (group_id, token_hash, issued_on, last_day) values ($1, $2, $3, $4) returning id',
       [groupId, hashOf(token), today, lastDay],
     );
-    if (!row) throw new Problem('internal-error');
-    await record('leader-link.issued', { link: row.id, group: groupId });
-    return { id: row.id, token, lastDay };
+    await record('leader-link.issued', { link: id, group: groupId });
+    return { id, token, lastDay };
   }
 
   /** Dead at the next request. Ending it twice is the same as once. */

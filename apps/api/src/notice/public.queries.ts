@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GroupCode, PublicBundle, PublicGroup, PublicNotice, PublicNotices } from '@xinglou/contract';
 import type { ReckonedGroup, Standard } from '@xinglou/domain';
+import { publishedStandard } from '../cycles/index.ts';
 import { Clock, Problem, actor, requestContext, sql, sqlOne } from '../platform/index.ts';
 import { inWords } from '../reckonings/index.ts';
 import { PublishedResults } from './published-results.ts';
@@ -98,7 +99,7 @@ export class PublicQueries {
     const reckoned = result?.reckoning.groups.find((g) => g.id === group?.number);
     if (!group || !row || !result || !reckoned) throw new Problem('not-found');
     const { evidence, trace } = result;
-    const worded = await this.worded(row.cycleId);
+    const worded = await publishedStandard(row.cycleId);
     return {
       year: row.year,
       number: group.number,
@@ -134,14 +135,6 @@ export class PublicQueries {
     const row = await sqlOne<Published>(`${published} where c.year = $1 order by n.number desc limit 1`, [year]);
     if (!row) throw new Problem('not-found');
     return row;
-  }
-
-  private async worded(cycleId: string): Promise<Standard | null> {
-    const row = await sqlOne<{ body: Standard }>(
-      'select body from standard where cycle_id = $1 and published order by number desc limit 1',
-      [cycleId],
-    );
-    return row?.body ?? null;
   }
 
   private findings(cycleId: string, groupId: string): Promise<PublicGroup['findings']> {

@@ -9,7 +9,18 @@ import type {
 } from '@xinglou/contract';
 import { asSeen } from '@xinglou/domain';
 import { cycleForWrite, inStage } from '../cycles/index.ts';
-import { Clock, Problem, actor, freshToken, hashOf, record, sql, sqlOne } from '../platform/index.ts';
+import {
+  Clock,
+  Problem,
+  actor,
+  freshToken,
+  hashOf,
+  mustExist,
+  record,
+  sql,
+  sqlOne,
+  sqlRow,
+} from '../platform/index.ts';
 
 const select = `select o.id, o.kind, o.text, g.name as "group", o.received_on as "receivedOn", o.state, o.channel, o.contact, o.version,
     (select jsonb_build_object('outcome', a.outcome, 'text', a.text, 'day', a.day) from objection_answer a
@@ -77,18 +88,15 @@ export class ObjectionsService {
     { groupId, kind, text, contact }: NewObjection,
     channel: string,
   ): Promise<ObjectionReceipt> {
-    if (groupId !== undefined) {
-      const group = await sqlOne('select 1 from building_group where id = $1', [groupId]);
-      if (!group) throw new Problem('not-found');
-    }
+    await mustExist('building_group', groupId === undefined ? [] : [groupId]);
     const token = freshToken(16);
     const receivedOn = await this.clock.today();
-    const row = await sqlOne<{ id: string }>(
+    const { id } = await sqlRow<{ id: string }>(
       `insert into objection (cycle_id, group_id, token_hash, channel, kind, text, contact, received_on)
        values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
       [cycleId, groupId ?? null, hashOf(token), channel, kind, text, contact ?? null, receivedOn],
     );
-    await record('objection.received', { objection: row?.id ?? null, channel });
+    await record('objection.received', { objection: id, channel });
     return { token, receivedOn };
   }
 }

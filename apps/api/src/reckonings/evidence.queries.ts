@@ -8,7 +8,7 @@ import type {
   StarPolicy,
   Standard,
 } from '@xinglou/domain';
-import { sql, sqlOne } from '../platform/index.ts';
+import { sql, sqlOne, sqlRow } from '../platform/index.ts';
 import { evidenceSheets } from './evidence-sheets.ts';
 import { ruleOf } from './rule.ts';
 
@@ -41,7 +41,7 @@ export class EvidenceQueries {
   }
 
   private async unnumbered(cycleId: string): Promise<number> {
-    const row = await sqlOne<{ n: number }>(
+    const { n } = await sqlRow<{ n: number }>(
       `select (select count(*) from visit v where v.cycle_id = $1 and not exists
                 (select from public_number p where p.cycle_id = $1 and p.kind = 'visit' and p.ref = v.id))
             + (select count(*) from nomination n where n.cycle_id = $1 and n.state = 'accepted' and not exists
@@ -50,7 +50,7 @@ export class EvidenceQueries {
                 (select from public_number p where p.cycle_id = $1 and p.kind = 'finding' and p.ref = f.id)) as n`,
       [cycleId],
     );
-    return row?.n ?? 0;
+    return n;
   }
 
   /** Accepted groups, and the two that everyone tried out on. */

@@ -2,7 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Confirmation, ConfirmationBody, Meeting, MeetingBody, Votes } from '@xinglou/contract';
 import { certainnessOf } from '@xinglou/domain';
 import { cycleForMove, cycleForWrite, cycleIdOf, inStage } from '../cycles/index.ts';
-import { Clock, Problem, actor, matchVersion, record, requireDay, sql, sqlOne } from '../platform/index.ts';
+import {
+  Clock,
+  Problem,
+  actor,
+  matchVersion,
+  mustExist,
+  record,
+  requireDay,
+  sql,
+  sqlOne,
+  sqlRow,
+} from '../platform/index.ts';
 import { asFrozen, newestReckoning } from './reckonings.queries.ts';
 import { boundPairs, refuseVote } from './votes.ts';
 
@@ -32,8 +43,7 @@ export class MeetingService {
   }
 
   async put(year: number, asked: number, { title, day, place, chair, present, note }: MeetingBody): Promise<Meeting> {
-    const known = await sqlOne<{ n: number }>('select count(*)::int as n from judge where id = any ($1)', [present]);
-    if (known?.n !== new Set(present).size) throw new Problem('not-found');
+    await mustExist('judge', present);
     requireDay(day, 'day');
     const cycle = await cycleForMove(year);
     inStage(cycle, 'deliberation');
@@ -73,7 +83,7 @@ export class MeetingService {
     if (newest?.id !== reckoningId) throw new Problem('reckoning-superseded');
     const starsOf = new Map(asFrozen(newest).groups.map((g) => [g.id, g.ruleStars]));
     const rows = numbers.map(({ id, number }) => ({ group: id, stars: starsOf.get(number) ?? 0 }));
-    const row = await sqlOne<{ id: string }>(
+    const { id } = await sqlRow<{ id: string }>(
       'insert into confirmation (cycle_id, reckoning_id, groups, reason, votes, day, actor_id) values ($1, $2, $3, $4, $5, $6, $7) returning id',
       [
         cycle.id,
@@ -86,7 +96,7 @@ export class MeetingService {
       ],
     );
     await record('rule.confirmed', { cycle: cycle.id, reckoning: reckoningId, groups: groups.length });
-    const made = (await this.confirmations(year)).items.find((c) => c.id === row?.id);
+    const made = (await this.confirmations(year)).items.find((c) => c.id === id);
     if (!made) throw new Error('a confirmation that was just made is not there');
     return made;
   }

@@ -1,6 +1,6 @@
 import type { Votes } from '@xinglou/contract';
 import { voteProblem } from '@xinglou/domain';
-import { Problem, sql, sqlOne } from '../platform/index.ts';
+import { Problem, mustExist, sql } from '../platform/index.ts';
 
 /** Who must stay out of the vote on a group: judges of its area, and those with a declared conflict. */
 export const boundPairs = (cycleId: string): Promise<{ judgeId: string; groupId: string }[]> =>
@@ -21,8 +21,7 @@ export const boundPairs = (cycleId: string): Promise<{ judgeId: string; groupId:
 export async function refuseVote(votes: Votes | undefined, bound: readonly string[]): Promise<void> {
   if (!votes) return;
   const recused = votes.recused ?? [];
-  const known = await sqlOne<{ n: number }>('select count(*)::int as n from judge where id = any ($1)', [recused]);
-  if (known?.n !== new Set(recused).size) throw new Problem('not-found');
+  await mustExist('judge', recused);
   const out = new Set([...bound, ...recused]).size;
   const code = voteProblem(votes, out);
   if (!code) return;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { NoteOfGroup, Unmasking, UnmaskingMonths, UnmaskingNotice, Unmaskings } from '@xinglou/contract';
 import { type UnmaskingFacts, type UnmaskingPersona, mayUnmask, unmaskingEnds, unmaskingState } from '@xinglou/domain';
-import { Clock, Problem, actor, settings, sql, sqlOne } from '../platform/index.ts';
+import { Clock, Problem, actor, mustExist, settings, sql, sqlOne } from '../platform/index.ts';
 
 type Shown = Omit<Unmasking, 'state' | 'until' | 'outerOpen' | 'may' | 'askedBy' | 'secondBy'>;
 interface Row extends Shown {
@@ -39,7 +39,7 @@ export class UnmaskingQueries {
   }
 
   async notesOf(groupId: string): Promise<{ items: NoteOfGroup[] }> {
-    if (!(await sqlOne('select 1 from building_group where id = $1', [groupId]))) throw new Problem('not-found');
+    await mustExist('building_group', [groupId]);
     const items = await sql<NoteOfGroup>(
       `select i.id, i.day, i.outcome, (select count(*)::int from finding f where f.note_id = i.id) as findings
          from inspection_note i where i.group_id = $1 order by i.day desc, i.id limit 200`,

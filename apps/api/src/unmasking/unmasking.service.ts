@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { NewUnmasking, OuterKey, SealedAuthor, Unmasking, UnmaskingAnswer } from '@xinglou/contract';
 import { type UnmaskingAct, refuseUnmasking } from '@xinglou/domain';
 import { opensOuter } from '@xinglou/proof/vault';
-import { Clock, Problem, record, requireReason, sql, sqlOne } from '../platform/index.ts';
+import { Clock, Problem, record, requireReason, sql, sqlOne, sqlRow } from '../platform/index.ts';
 import { UnmaskingQueries, asker } from './unmasking.queries.ts';
 
 const acts = { approved: 'approve', refused: 'refuse', revoked: 'revoke' } as const;
@@ -29,14 +29,13 @@ export class UnmaskingService {
     await sql(
       `update unmasking set outer_key = null where outer_key is not null and approved_at < now() - interval '24 hours'`,
     );
-    const { id, persona } = asker();
-    const row = await sqlOne<{ id: string }>(
+    const { id: by, persona } = asker();
+    const { id } = await sqlRow<{ id: string }>(
       'insert into unmasking (note_id, reason, asked_by, asked_as, asked_on) values ($1, $2, $3, $4, $5) returning id',
-      [noteId, reason, id, persona, await this.clock.today()],
+      [noteId, reason, by, persona, await this.clock.today()],
     );
-    if (!row) throw new Problem('internal-error');
-    await record('unmasking.asked', { unmasking: row.id, group: note.group, reason });
-    return this.queries.read(row.id);
+    await record('unmasking.asked', { unmasking: id, group: note.group, reason });
+    return this.queries.read(id);
   }
 
   async answer(id: string, { outcome, reason }: UnmaskingAnswer): Promise<Unmasking> {

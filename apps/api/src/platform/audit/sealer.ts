@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type AuditEntry, leafOf, sealNext } from '@xinglou/proof';
 import { DataSource } from 'typeorm';
-import { sql, sqlOne } from '../request/context.ts';
+import { sql, sqlRow } from '../request/context.ts';
 import { Ground } from '../request/ground.service.ts';
 import { entryFields, newestSeal } from './sealed.ts';
 
@@ -25,13 +25,13 @@ export class Sealer {
 }
 
 async function sealBatch(place: string): Promise<boolean> {
-  const free = await sqlOne<{ free: boolean }>(
+  const { free } = await sqlRow<{ free: boolean }>(
     `select pg_try_advisory_xact_lock(hashtextextended('seal' || $1, 0)) as free`,
     [place],
   );
-  if (!free?.free) return false;
+  if (!free) return false;
   // Of this statement's own snapshot: what the next one finds is no less.
-  const edge = await sqlOne<{ before: string; day: string }>(
+  const edge = await sqlRow<{ before: string; day: string }>(
     `select pg_snapshot_xmin(pg_current_snapshot())::text as before, (now() at time zone 'Asia/Shanghai')::date as day`,
   );
   const waiting = await sql<Omit<AuditEntry, 'number'>>(
@@ -53,7 +53,7 @@ async function sealBatch(place: string): Promise<boolean> {
      select $1, $2, $3, $4,
             case when $5 then coalesce((select sealed_before from audit_seal where number = $1 - 1), '0') else $6::xid8 end,
             case when $5 then coalesce((select days_before from audit_seal where number = $1 - 1), '-infinity') else $7::date end`,
-    [seal.number, seal.entries, seal.root, seal.head, waiting.length === atMost, edge?.before, edge?.day],
+    [seal.number, seal.entries, seal.root, seal.head, waiting.length === atMost, edge.before, edge.day],
   );
   return true;
 }

@@ -65,6 +65,13 @@ export async function sqlOne<Row>(text: string, values: readonly unknown[] = [],
   return (await sql<Row>(text, values, name))[0] ?? null;
 }
 
+/** The one row that is sure to come: of a count, of an insert that returns. */
+export async function sqlRow<Row>(text: string, values: readonly unknown[] = [], name?: string): Promise<Row> {
+  const [row] = await sql<Row>(text, values, name);
+  if (!row) throw new Error(`No row came of: ${text}`);
+  return row;
+}
+
 /** The answer to what the route asked together with who asks. */
 export function askedAhead<Answer>(): Promise<Answer> {
   const { ahead } = requestContext();

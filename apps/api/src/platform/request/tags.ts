@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { shanghaiDay } from '../clock/clock.ts';
 import { Answer } from './answer.ts';
-import { actor, requestContext, sqlOne } from './context.ts';
+import { actor, requestContext, sqlRow } from './context.ts';
 
 const mostKept = 2000;
 
@@ -52,7 +52,6 @@ function keyOf(url: string): string {
  * with: then the answer is read and compared. No counter, no trigger, no row that writers share.
  */
 async function stateOfAll(): Promise<string> {
-  const row = await sqlOne<{ state: string }>('select pg_current_snapshot()::text as state', [], 'state_of_all');
-  return row?.state ?? '';
+  return (await sqlRow<{ state: string }>('select pg_current_snapshot()::text as state', [], 'state_of_all')).state;
 }
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
