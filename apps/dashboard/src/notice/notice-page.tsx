@@ -1,4 +1,4 @@
-import { type Objection, type OfficeObjection, routes } from '@xinglou/contract';
+import { type GroupCode, type Objection, type OfficeObjection, routes } from '@xinglou/contract';
 import { Alert, Button, Collapse, Input, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
@@ -6,6 +6,7 @@ import { useKept } from '../shell/kept.ts';
 import { Loaded, useRead } from '../shell/read.tsx';
 import { useTexts } from '../shell/use-words.ts';
 import { useCycle, useYear } from '../shell/year.ts';
+import { Posters } from './posters.tsx';
 
 /** The notice from the office's side: what publishing means, the codes to post, objections to answer. */
 export default function NoticePage() {
@@ -14,6 +15,8 @@ export default function NoticePage() {
   const stage = useCycle()?.stage;
   const preview = useRead(routes.previewNotice, { params: { year } }, stage === 'deliberation').data;
   const objections = useRead(routes.listObjections, { params: { year } });
+  const [posters, setPosters] = useState<readonly GroupCode[]>();
+  if (posters) return <Posters codes={posters} onClose={() => setPosters(undefined)} />;
   return (
     <>
       <h1>{t.notice.title}</h1>
@@ -34,7 +37,7 @@ export default function NoticePage() {
         }
       </Loaded>
       <Enter />
-      <Codes />
+      <Codes onPrint={setPosters} />
     </>
   );
 }
@@ -169,7 +172,7 @@ function Enter() {
   );
 }
 
-function Codes() {
+function Codes({ onPrint }: { onPrint: (codes: readonly GroupCode[]) => void }) {
   const t = useTexts();
   const year = useYear();
   const query = useRead(routes.groupCodes, { params: { year } });
@@ -179,23 +182,30 @@ function Codes() {
       <p>{t.notice.codesHint}</p>
       <Loaded query={query}>
         {({ items }) => (
-          <Collapse
-            items={[
-              {
-                key: 'codes',
-                label: `${t.notice.codes}（${items.length}）`,
-                children: (
-                  <ul>
-                    {items.map((c) => (
-                      <li key={c.groupId}>
-                        {c.area} {c.name}：<code>{c.code}</code>
-                      </li>
-                    ))}
-                  </ul>
-                ),
-              },
-            ]}
-          />
+          <>
+            <div className="row">
+              <Button disabled={items.length === 0} onClick={() => onPrint(items)}>
+                {t.notice.posters}
+              </Button>
+            </div>
+            <Collapse
+              items={[
+                {
+                  key: 'codes',
+                  label: `${t.notice.codes}（${items.length}）`,
+                  children: (
+                    <ul>
+                      {items.map((c) => (
+                        <li key={c.groupId}>
+                          {c.area} {c.name}：<code>{c.code}</code>
+                        </li>
+                      ))}
+                    </ul>
+                  ),
+                },
+              ]}
+            />
+          </>
         )}
       </Loaded>
     </section>

@@ -3,7 +3,7 @@ import { Qr } from '@xinglou/ui/qr';
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useTexts } from '../shell/use-words.ts';
-import './cards.css';
+import '../shell/cards.css';
 
 type Card = Enrolments['items'][0];
 const linkOf = ({ token }: Card): string => `${location.origin}/judge/#/enrol/${token}`;

@@ -1,19 +1,18 @@
 import { ProblemError } from '@xinglou/client';
 import { type PublicGroup, routes } from '@xinglou/contract';
 import { Stars } from '@xinglou/ui';
-import { type FormEvent, useState } from 'react';
-import { api, asked, useTexts } from '../shell/public.ts';
+import { type FormEvent, useEffect, useState } from 'react';
+import { api, asked, codePosted, useTexts } from '../shell/public.ts';
 
 const points = (n: number | null) => (n === null ? '—' : n.toFixed(2));
 
-/** The code from the stairwell opens one's own group in full. */
+/** The code from the stairwell, typed or scanned, opens one's own group in full. */
 export function GroupByCode() {
   const t = useTexts();
   const [group, setGroup] = useState<PublicGroup | null>(null);
   const [problem, setProblem] = useState('');
-  const open = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const code = String(new FormData(event.currentTarget).get('code')).trim();
+  const posted = codePosted();
+  const open = async (code: string) => {
     setProblem('');
     try {
       setGroup(await api.call(routes.publicGroup, { params: { code }, ...asked }));
@@ -22,13 +21,21 @@ export function GroupByCode() {
       setProblem(error instanceof ProblemError ? t.notFound : t.noAnswer);
     }
   };
+  useEffect(() => {
+    if (posted) void open(posted);
+  }, [posted]);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    void open(String(new FormData(event.currentTarget).get('code')).trim());
+  };
   return (
     <section>
-      <form onSubmit={(event) => void open(event)}>
+      <form onSubmit={submit}>
         <label>
           {t.code}
           <br />
-          <input name="code" required autoComplete="off" /> <button className="primary">{t.open}</button>
+          <input name="code" required autoComplete="off" defaultValue={posted} />{' '}
+          <button className="primary">{t.open}</button>
         </label>
         <small>{t.codeHint}</small>
       </form>

@@ -155,6 +155,20 @@ describe('one’s own group', () => {
     expect(group).toHaveTextContent('2018 四星');
     expect(screen.queryByRole('alert')).toBeNull();
   });
+
+  it.each([
+    ['opens at once when the poster in the stairwell was scanned', '#RIGHT', own.reason],
+    ['of a poster that is not of this place is not found', '#WRONG', '没有找到这个楼组码，请再核对。'],
+    ['of an address that was cut off is not found, and may be typed', '#%E5%A5', '没有找到这个楼组码，请再核对。'],
+  ])('%s', async (_, scanned, told) => {
+    location.hash = scanned;
+    try {
+      await open();
+      await screen.findByText(told);
+    } finally {
+      location.hash = '';
+    }
+  });
 });
 
 describe('an objection', () => {

@@ -10,3 +10,6 @@ const query = new URLSearchParams(globalThis.location?.search ?? '');
 export const yearAsked = query.get('year');
 export const subdistrict = query.get('subdistrict') ?? undefined;
 export const asked = subdistrict === undefined ? {} : { query: { subdistrict } };
+
+/** The code that a poster in the stairwell carries: behind #, which is sent to no server and stands in no log. */
+export const codePosted = (): string => globalThis.location?.hash.slice(1) ?? '';
