@@ -83,6 +83,18 @@ describe('the office’s first screen', () => {
     expect(asked).toEqual([]);
   });
 
+  it('of a closed year offers no settings any more, and a new year after the newest one', async () => {
+    openPage(HomePage, 'office', '/2019/home', {
+      ...nothing,
+      ...gates(),
+      'GET /api/cycles/2019': { ...cycle, stage: 'awarded' },
+      'GET /api/cycles': { items: [{ ...cycle, year: 2020 }, cycle] },
+    });
+    await screen.findByText('本年度已授牌完成。');
+    expect(await screen.findByDisplayValue('2021')).toBeInTheDocument();
+    expect(screen.queryByText('年度设置')).toBeNull();
+  });
+
   it('counts what waits for the office, the pressing first', async () => {
     const finding = (state: string) => ({ state, late: false });
     openPage(HomePage, 'office', '/2019/home', {

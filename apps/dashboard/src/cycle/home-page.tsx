@@ -19,8 +19,11 @@ export default function HomePage() {
   const cycle = useCycle();
   const { persona } = useSession();
   const gates = useRead(routes.gates, { params: { year } });
+  const newest = useRead(routes.listCycles).data?.items[0]?.year;
   if (!cycle) return <Loaded query={gates}>{() => null}</Loaded>;
   const office = persona === 'office';
+  const ended = arrowsFrom(cycle.stage).length === 0;
+  const next = (newest ?? cycle.year) + 1;
   return (
     <>
       <h1>{t.year(cycle.year)}</h1>
@@ -29,7 +32,7 @@ export default function HomePage() {
       {persona === 'area' ? <AreaGroups /> : null}
       <Loaded query={gates}>
         {({ items }) =>
-          arrowsFrom(cycle.stage).length === 0 ? (
+          ended ? (
             <p>{t.home.ended}</p>
           ) : (
             arrowsFrom(cycle.stage).map((arrow) => {
@@ -47,8 +50,8 @@ export default function HomePage() {
           )
         }
       </Loaded>
-      {office ? <YearSettings key={cycle.version} cycle={cycle} /> : null}
-      {office ? <BeginYear suggested={cycle.year + 1} /> : null}
+      {office && !ended ? <YearSettings key={cycle.version} cycle={cycle} /> : null}
+      {office ? <BeginYear key={next} suggested={next} /> : null}
     </>
   );
 }

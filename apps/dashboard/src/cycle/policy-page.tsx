@@ -33,7 +33,7 @@ function Editor({ stored }: { stored: StarPolicyRead | NothingYet }) {
   const field = (label: string, value: number | null | undefined, set: (value: number | null) => void) => (
     <label className="row" key={label}>
       <span style={{ minWidth: 270 }}>{label}</span>
-      <InputNumber aria-label={label} value={value ?? null} disabled={!mayEdit} onChange={set} style={{ width: 120 }} />
+      <InputNumber aria-label={label} value={value ?? null} disabled={!mayEdit} onChange={set} style={{ width: 200 }} />
     </label>
   );
   /** A field that is emptied while typing keeps its value until there is another. */

@@ -88,6 +88,7 @@ function Items({
         columns={[
           {
             title: t.standard.item,
+            width: '24%',
             render: (_, i) =>
               mayEdit ? (
                 <Input
@@ -116,6 +117,7 @@ function Items({
           { title: t.standard.criterion, render: (_, i) => named(i.criterion) },
           {
             title: t.standard.remark,
+            width: '22%',
             render: (_, i) =>
               [
                 i.veto ? t.standard.veto : '',

@@ -20,6 +20,7 @@ const said = { id: 's1', reckoningId: 'r1', outcome: 'returned', meeting: '办�
 describe('审定', () => {
   it('approves after the numbers were read once more', async () => {
     const asked = openPage(ApprovalPage, 'leadership', '/2019/approval', {
+      'GET /api/cycles/2019': { ...cycle, stage: 'deliberation' },
       'GET /api/cycles/2019/reckonings': { items: [row(null)] },
       'GET /api/cycles/2019/approvals': { items: [] },
       'GET /api/cycles/2019/reckonings/r1': {
@@ -42,6 +43,17 @@ describe('审定', () => {
     expect(asked).toEqual([]);
     await user.click(within(dialog).getByRole('button', { name: '确定' }));
     await waitFor(() => expect(asked.map((a) => a.body)).toMatchObject([{ reckoningId: 'r1', outcome: 'approved' }]));
+  });
+
+  it('of a year that is decided can be read and not be given again', async () => {
+    openPage(ApprovalPage, 'leadership', '/2019/approval', {
+      'GET /api/cycles/2019': { ...cycle, stage: 'awarded' },
+      'GET /api/cycles/2019/reckonings': { items: [row('approved')] },
+      'GET /api/cycles/2019/approvals': { items: [{ ...said, outcome: 'approved' }] },
+      'GET /api/cycles/2019/reckonings/r1': { groups: [{ id: 'g1', stars: 5 }], outputDigest: 'd'.repeat(64) },
+    });
+    expect(await screen.findByText('五星 1 个，四星 0 个，三星 0 个')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '审定通过' })).toBeNull();
   });
 
   it('is read by the office: what was sent back, and why', async () => {

@@ -6,7 +6,7 @@ import { Loaded, useRead } from '../shell/read.tsx';
 import { useSure } from '../shell/reason.tsx';
 import { useSession } from '../shell/session.tsx';
 import { useTexts } from '../shell/use-words.ts';
-import { useYear } from '../shell/year.ts';
+import { useCycle, useYear } from '../shell/year.ts';
 import { ApprovalHistory, ApprovalOf } from './approvals.tsx';
 
 /** 审定: leadership sees the draft result in one look, and approves it or sends it back; it changes no star. */
@@ -31,6 +31,7 @@ function Newest({ id }: { id: string }) {
   const sure = useSure();
   const year = useYear();
   const { today } = useSession();
+  const deciding = useCycle()?.stage === 'deliberation';
   const query = useRead(routes.readReckoning, { params: { year, id } });
   const numbers = useRead(routes.publicNumbers, { params: { year } }).data?.items ?? [];
   const namesOf = (ids: readonly string[]) =>
@@ -76,20 +77,24 @@ function Newest({ id }: { id: string }) {
                 </p>
               ))}
             </details>
-            <div className="row">
-              {labelled(t.approval.meeting, meeting, setMeeting, 240)}
-              {labelled(t.common.day, day, setDay, 180, 'date')}
-              {labelled(t.approval.minute, minute, setMinute, 180)}
-              {labelled(t.approval.reason, reason, setReason, 320)}
-            </div>
-            <div className="row">
-              <Button type="primary" disabled={!whole} onClick={() => void approve(summary)}>
-                {t.approval.approve}
-              </Button>
-              <Button disabled={!whole || !reason.trim()} onClick={() => void send('returned')}>
-                {t.approval.return}
-              </Button>
-            </div>
+            {deciding ? (
+              <>
+                <div className="row">
+                  {labelled(t.approval.meeting, meeting, setMeeting, 240)}
+                  {labelled(t.common.day, day, setDay, 180, 'date')}
+                  {labelled(t.approval.minute, minute, setMinute, 180)}
+                  {labelled(t.approval.reason, reason, setReason, 320)}
+                </div>
+                <div className="row">
+                  <Button type="primary" disabled={!whole} onClick={() => void approve(summary)}>
+                    {t.approval.approve}
+                  </Button>
+                  <Button disabled={!whole || !reason.trim()} onClick={() => void send('returned')}>
+                    {t.approval.return}
+                  </Button>
+                </div>
+              </>
+            ) : null}
           </>
         );
       }}

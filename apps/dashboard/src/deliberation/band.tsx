@@ -56,13 +56,14 @@ export function Band({
   );
 }
 
-/** The star lines by name, above the rungs; where there is little room, the names stand above their figures. */
+/** The star lines above the rungs, each name over its figure: side by side they would run into one another. */
 export function Axis({ scale, label }: { scale: Scale; label: (line: StarLine) => readonly [string, string] }) {
   return (
     <div className="axis">
       {scale.lines.map((l) => (
         <span key={l.stars} style={{ left: at(scale, l.from) }}>
-          <span>{label(l)[0]}</span> <span>{label(l)[1]}</span>
+          <span>{label(l)[0]}</span>
+          <span>{label(l)[1]}</span>
         </span>
       ))}
     </div>

@@ -23,6 +23,17 @@ describe('a group', () => {
     expect(within(drawer).getByText('没有扣分的问题')).toBeInTheDocument();
   });
 
+  it('shows its points with two decimals, so that they stand under one another', async () => {
+    openDesk('?open=g20');
+    const drawer = await screen.findByRole('dialog');
+    const [dimensions] = within(drawer).getAllByRole('table');
+    const points = [...dimensions!.querySelectorAll('td')]
+      .map((cell) => cell.textContent ?? '')
+      .filter((text) => text.includes('.'));
+    expect(points).toContain('89.10');
+    expect(points.filter((text) => !/^\d+\.\d\d$/.test(text))).toEqual([]);
+  });
+
   it('that is marked is decided with a reason and a vote in which who is of its area stays out', async () => {
     const asked = openDesk('?open=g20');
     const decide = await screen.findByRole('region', { name: '会议决定' });

@@ -1,5 +1,5 @@
-import { type ReckonedGroup, hundredths, reasonsFrom, starChances } from '@xinglou/domain';
-import { pointsOf, sentence } from '@xinglou/texts/reasons';
+import { type ReckonedGroup, reasonsFrom, starChances } from '@xinglou/domain';
+import { sentence } from '@xinglou/texts/reasons';
 import { useLanguage } from '@xinglou/ui';
 import { Suspense } from 'react';
 import { Growth } from '../statistics/index.tsx';
@@ -7,6 +7,7 @@ import { useDeskTexts } from '../shell/desk-words.ts';
 import { useTexts } from '../shell/use-words.ts';
 import { FindingsPart } from './findings-part.tsx';
 import { SheetsPart } from './sheets-part.tsx';
+import { useShown } from './use-shown.ts';
 import type { Desk, DeskGroup } from './use-desk.ts';
 import type { Supposed } from './use-what-if.ts';
 
@@ -41,7 +42,6 @@ export function GroupDetails({ desk, group, supposed }: { desk: Desk; group: Des
 }
 
 const share = (n: number | null): string => (n === null ? '—' : n.toFixed(0));
-const shown = (n: number | null): string => (n === null ? '—' : pointsOf(hundredths(n)));
 
 function Chances({ desk, group }: { desk: Desk; group: ReckonedGroup }) {
   const t = useTexts();
@@ -68,6 +68,7 @@ function Chances({ desk, group }: { desk: Desk; group: ReckonedGroup }) {
 function Dimensions({ desk, group }: { desk: Desk; group: ReckonedGroup }) {
   const { group: d } = useDeskTexts();
   const { columns } = d;
+  const shown = useShown();
   return (
     <div className="wide">
       <table className="plain">

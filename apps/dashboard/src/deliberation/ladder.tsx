@@ -6,6 +6,7 @@ import { useDeskTexts } from '../shell/desk-words.ts';
 import { useTexts } from '../shell/use-words.ts';
 import { Axis, Band, type Scale } from './band.tsx';
 import type { DeskGroup } from './use-desk.ts';
+import { useShown } from './use-shown.ts';
 
 interface Props {
   readonly groups: readonly DeskGroup[];
@@ -63,7 +64,7 @@ interface RungProps {
 function Rung({ group, place, scale, supposed, settled, onOpen }: RungProps) {
   const t = useTexts();
   const d = useDeskTexts();
-  const total = t.points(group.total === null ? null : hundredths(group.total) / 100);
+  const total = useShown()(group.total);
   const state = d.certainness[group.certainness];
   const changes = supposed !== undefined && supposed.stars !== group.stars;
   return (

@@ -24,7 +24,7 @@ describe('the reckonings of the year', () => {
       },
     });
     expect(await screen.findByText('1 个楼组有变动，其中 1 个的星级变了')).toBeInTheDocument();
-    expect(screen.getByText('91.0 · 五星')).toBeInTheDocument();
+    expect(screen.getByText('91.00 · 五星')).toBeInTheDocument();
     expect(screen.getByText('新增评分表 ×2；星级办法变了（quota）')).toBeInTheDocument();
     expect(screen.getByText('最新')).toBeInTheDocument();
     expect(screen.getByText('已被取代')).toBeInTheDocument();

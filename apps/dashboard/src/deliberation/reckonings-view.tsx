@@ -1,6 +1,5 @@
 import { type ReckoningRow, routes } from '@xinglou/contract';
-import { type GroupMove, type MoveCause, hundredths } from '@xinglou/domain';
-import { pointsOf } from '@xinglou/texts/reasons';
+import type { GroupMove, MoveCause } from '@xinglou/domain';
 import { Select, Table, Tag } from 'antd';
 import { useSearchParams } from 'react-router';
 import { Waiting, useRead } from '../shell/read.tsx';
@@ -9,6 +8,7 @@ import { useDeskTexts } from '../shell/desk-words.ts';
 import { useTexts } from '../shell/use-words.ts';
 import { useYear } from '../shell/year.ts';
 import { ApprovalHistory } from './approvals.tsx';
+import { useShown } from './use-shown.ts';
 
 /** Every frozen result of the year, and what moved between two of them. */
 export function ReckoningsView({ rows }: { rows: readonly ReckoningRow[] }) {
@@ -101,10 +101,10 @@ function Moves({ moves, nameOf }: { moves: readonly GroupMove[]; nameOf: (number
   const t = useTexts();
   const { reckonings: d } = useDeskTexts();
   const causes = useCauses();
+  const shown = useShown();
   if (moves.length === 0) return <p>{d.same}</p>;
   const starred = moves.filter((m) => m.before?.stars !== m.after?.stars).length;
-  const standing = (s: GroupMove['before']) =>
-    s === null ? '—' : `${s.total === null ? '—' : pointsOf(hundredths(s.total))} · ${t.stars(s.stars)}`;
+  const standing = (s: GroupMove['before']) => (s === null ? '—' : `${shown(s.total)} · ${t.stars(s.stars)}`);
   return (
     <>
       <p>{d.moves(moves.length, starred)}</p>

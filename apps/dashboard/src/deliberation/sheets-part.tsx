@@ -1,8 +1,8 @@
-import { type GroupTrace, type TracedSheet, hundredths } from '@xinglou/domain';
-import { pointsOf } from '@xinglou/texts/reasons';
+import type { GroupTrace, TracedSheet } from '@xinglou/domain';
 import { Button } from 'antd';
 import { useDeskTexts } from '../shell/desk-words.ts';
 import type { Desk } from './use-desk.ts';
+import { useShown } from './use-shown.ts';
 import type { Supposed } from './use-what-if.ts';
 
 /** The sheets of a group by visit: each judge's six dimensions, what the sheet weighs, and a what-if without it. */
@@ -51,7 +51,7 @@ interface RowProps {
 
 function Row({ desk, sheet, keys, supposed: { changes, suppose, takeBack } }: RowProps) {
   const { group: d, whatIf } = useDeskTexts();
-  const shown = (n: number | undefined | null) => (n == null ? '—' : pointsOf(hundredths(n)));
+  const shown = useShown();
   const change = { kind: 'without-sheet', sheet: sheet.id } as const;
   const out = changes.some((c) => c.kind === 'without-sheet' && c.sheet === sheet.id);
   const name = desk.nameOf(sheet.judge);

@@ -5,7 +5,7 @@ import { Loaded, useRead } from '../shell/read.tsx';
 import { useSure } from '../shell/reason.tsx';
 import { useInspectionTexts } from '../shell/inspection-words.ts';
 import { useTexts } from '../shell/use-words.ts';
-import { useYear } from '../shell/year.ts';
+import { useCycle, useYear } from '../shell/year.ts';
 import { CoverageMap } from './coverage-map.tsx';
 import { OpenRound } from './open-round.tsx';
 
@@ -14,6 +14,8 @@ export default function RoundsPage() {
   const t = useTexts();
   const w = useInspectionTexts();
   const year = useYear();
+  const stage = useCycle()?.stage;
+  const mayOpen = stage === 'anonymousInspection' || stage === 'rectification' || stage === 'finalInspection';
   const act = useAct();
   const sure = useSure();
   const rounds = useRead(routes.listInspectionRounds, { params: { year } });
@@ -33,7 +35,7 @@ export default function RoundsPage() {
               rowKey="id"
               pagination={false}
               dataSource={[...items]}
-              locale={{ emptyText: t.common.empty }}
+              locale={{ emptyText: w.rounds.empty }}
               columns={[
                 { title: w.rounds.title, render: (_, r) => w.rounds.round(r.number) },
                 { title: t.common.kind, render: (_, r) => w.rounds.kind[r.kind] },
@@ -50,7 +52,9 @@ export default function RoundsPage() {
                 },
               ]}
             />
-            {items.some((r) => r.closedOn === null) ? null : <OpenRound inspectors={inspectors} fewest={fewest} />}
+            {mayOpen && items.every((r) => r.closedOn !== null) ? (
+              <OpenRound inspectors={inspectors} fewest={fewest} />
+            ) : null}
           </>
         )}
       </Loaded>

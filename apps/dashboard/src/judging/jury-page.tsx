@@ -1,19 +1,23 @@
 import { type Judge, routes } from '@xinglou/contract';
-import { Button, Input, Select, Switch, Table } from 'antd';
+import { stagesBefore } from '@xinglou/domain';
+import { Alert, Button, ConfigProvider, Input, Select, Switch, Table } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../shell/act.tsx';
 import { Loaded, useRead } from '../shell/read.tsx';
 import { useTexts } from '../shell/use-words.ts';
+import { useCycle } from '../shell/year.ts';
 import { ConflictsPart } from './conflicts-part.tsx';
 import { TeamsPart } from './teams-part.tsx';
 import { TrainingPart } from './training-part.tsx';
 
 const kinds = ['resident', 'expert', 'official'] as const;
 
-/** The jury: its judges, teams by day, training, who must not see what. */
+/** The jury: its judges, teams by day, training, who must not see what; the year's part can only be read once the deliberation has begun. */
 export default function JuryPage() {
   const t = useTexts();
   const judges = useRead(routes.listJudges);
+  const stage = useCycle()?.stage;
+  const closed = stage !== undefined && !stagesBefore('deliberation').includes(stage);
   return (
     <>
       <h1>{t.jury.title}</h1>
@@ -21,9 +25,12 @@ export default function JuryPage() {
         {({ items }) => (
           <>
             <Judges judges={items} />
-            <TeamsPart judges={items} />
-            <TrainingPart judges={items} />
-            <ConflictsPart judges={items} />
+            {closed ? <Alert type="info" title={t.jury.closed} style={{ marginTop: 24 }} /> : null}
+            <ConfigProvider componentDisabled={closed}>
+              <TeamsPart judges={items} />
+              <TrainingPart judges={items} />
+              <ConflictsPart judges={items} />
+            </ConfigProvider>
           </>
         )}
       </Loaded>
@@ -44,8 +51,8 @@ function Judges({ judges }: { judges: readonly Judge[] }) {
       <h2>{t.jury.judges}</h2>
       <div className="row">
         <Input
-          aria-label={t.common.name}
-          placeholder={t.common.name}
+          aria-label={t.jury.person}
+          placeholder={t.jury.person}
           value={name}
           onChange={(e) => setName(e.target.value)}
           style={{ width: 180 }}
@@ -67,7 +74,7 @@ function Judges({ judges }: { judges: readonly Judge[] }) {
         pagination={false}
         dataSource={[...judges]}
         columns={[
-          { title: t.common.name, dataIndex: 'name' },
+          { title: t.jury.person, dataIndex: 'name' },
           { title: t.common.kind, render: (_, j) => t.jury.kinds[j.kind] },
           { title: t.jury.username, render: (_, j) => j.username ?? '—' },
           {

@@ -29,7 +29,9 @@ describe('a day of the final inspection', () => {
     expect(screen.getByText('还没收到：王评委')).toBeInTheDocument();
     expect(screen.getByText('还没收到：王评委、李评委')).toBeInTheDocument();
     expect(screen.getByText('已收齐')).toBeInTheDocument();
-    expect(screen.getByRole('img', { name: '3 个楼组的位置，按小组编号' })).toBeInTheDocument();
+    const map = screen.getByRole('img', { name: '3 个楼组的位置，按小组编号' });
+    const drawn = [...map.querySelectorAll('polyline, circle')].map((part) => part.tagName);
+    expect(drawn.lastIndexOf('polyline')).toBeLessThan(drawn.indexOf('circle'));
   });
 
   it('asks nothing of a visit that is excused, and draws no map without positions', async () => {

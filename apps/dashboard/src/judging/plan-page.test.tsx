@@ -36,6 +36,11 @@ describe('the plan of the final inspection', () => {
     await waitFor(() => expect(asked.map((a) => a.what)).toEqual(['POST /api/cycles/2019/plans']));
   });
 
+  it('counts the visits of the groups, and the trial visits of the training apart', async () => {
+    open([visit('1', 0), visit('2', 0), { ...visit('3', 3), training: true }]);
+    expect(await screen.findByText('2 次验收，另有培训试评 1 次')).toBeInTheDocument();
+  });
+
   it('is drawn once by a double click', async () => {
     const asked = open([]);
     const draw = await screen.findByRole('button', { name: '抽签平均分' });

@@ -42,7 +42,7 @@ export default function PlanPage() {
       <Loaded query={query}>
         {({ items }) => (
           <div className="wide">
-            <p>{t.plan.count(items.length)}</p>
+            <p>{t.plan.count(items.filter((v) => !v.training).length, items.filter((v) => v.training).length)}</p>
             <Table<Visit>
               rowKey="id"
               size="small"

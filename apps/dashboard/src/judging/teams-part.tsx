@@ -117,7 +117,7 @@ function Editor({ teams, judges }: { teams: Teams; judges: readonly Judge[] }) {
         <Button onClick={add}>{t.jury.addTeam}</Button>
         <Button
           type="primary"
-          disabled={drafts.some(wrongDay)}
+          {...(drafts.some(wrongDay) ? { disabled: true } : {})}
           onClick={() => void act(routes.putTeams, { params: { year }, body: bodyOf(drafts), ifMatch: teams.version })}
         >
           {t.jury.saveTeams}

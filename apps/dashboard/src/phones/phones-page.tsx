@@ -53,7 +53,7 @@ export default function PhonesPage() {
                 rowSelection={{ selectedRowKeys: [...chosen], onChange: (keys) => setChosen(keys.map(String)) }}
                 locale={{ emptyText: t.common.empty }}
                 columns={[
-                  { title: t.common.name, dataIndex: 'name' },
+                  { title: t.jury.person, dataIndex: 'name' },
                   { title: t.accounts.persona, render: (_, p) => t.accounts.personas[p.persona] },
                   { title: t.phones.phones, render: (_, p) => <PhonesOf person={p} /> },
                   {

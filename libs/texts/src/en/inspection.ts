@@ -101,6 +101,7 @@ export const inspectionEn: InspectionTexts = {
     map: 'Which groups have been seen (schematic; never by whom or when)',
     seen: { notYet: 'not yet', noAccess: 'no access, again', seen: 'seen' },
     table: 'Show as a table',
+    empty: 'None yet. A round can be drawn here from the anonymous inspection until the final inspection.',
   },
   rates: {
     title: 'Rectification rates',

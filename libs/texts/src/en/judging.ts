@@ -2,6 +2,8 @@ import type { JudgingTexts } from '../zh/judging.ts';
 
 export const judgingEn: JudgingTexts = {
   jury: {
+    person: 'Name',
+    closed: 'The final inspection has ended: teams, training and conflicts can only be read',
     title: 'Jury',
     judges: 'Judges',
     kinds: { resident: 'Resident', expert: 'Expert', official: 'Official' },
@@ -110,6 +112,7 @@ export const judgingEn: JudgingTexts = {
     judges: 'Judges',
     position: 'Order',
     trainingTag: 'training',
-    count: (n) => `${n} visits`,
+    count: (visits, training) =>
+      `${visits} visits${training === 0 ? '' : `, and ${training} trial visits in training`}`,
   },
 };

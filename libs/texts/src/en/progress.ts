@@ -49,7 +49,7 @@ export const progressEn: typeof progressZh = {
     team: (name, sent, due) => `${name}: ${sent} of ${due}`,
     waits: (names) => `Not received yet: ${names}`,
     complete: 'All in',
-    map: 'Schematic map',
+    map: 'Schematic map: the number is the team, filled once all sheets are in',
     mapOf: (n) => `Where the ${n} groups are, by team number`,
     refreshed: 'Refreshed every 15 seconds',
     excused: 'Excused',

@@ -93,6 +93,7 @@ export const inspectionZh = {
     map: '哪些楼组已经看过（示意图，不显示谁去的、什么时候去的）',
     seen: { notYet: '还没有去', noAccess: '没能进门，要再去', seen: '看过' },
     table: '查看数据表',
+    empty: '没有开过。从“暗访”到“验收评审”，可以在这里抽签开一轮。',
   },
   rates: {
     title: '暗访整改率',

@@ -1,6 +1,8 @@
 /** Words of the jury, the plan, paper sheets and phones; the source of the English ones. */
 export const judgingZh = {
   jury: {
+    person: '姓名',
+    closed: '验收已经结束，小组、培训和回避只能查看',
     title: '评审团',
     judges: '评审员',
     kinds: { resident: '居民代表', expert: '专业人士', official: '职能部门' },
@@ -108,7 +110,8 @@ export const judgingZh = {
     judges: '评审员',
     position: '次序',
     trainingTag: '培训',
-    count: (n: number) => `${n} 次验收`,
+    count: (visits: number, training: number) =>
+      `${visits} 次验收${training === 0 ? '' : `，另有培训试评 ${training} 次`}`,
   },
 };
 export type JudgingTexts = typeof judgingZh;

@@ -48,7 +48,7 @@ export const progressZh = {
     team: (name: string, sent: number, due: number) => `${name}：${sent} / ${due} 份`,
     waits: (names: string) => `还没收到：${names}`,
     complete: '已收齐',
-    map: '位置示意图',
+    map: '位置示意图：圈里的数字是第几组，实心的评分表已收齐',
     mapOf: (n: number) => `${n} 个楼组的位置，按小组编号`,
     refreshed: '每 15 秒自动更新',
     excused: '不评',
