@@ -13,6 +13,7 @@ const light: ThemeConfig = {
     ...both,
     ...quietOn('#57606A'),
     colorPrimary: '#A63D2F',
+    colorLink: '#A63D2F',
     colorInfo: '#57606A',
     colorWarning: '#8A6D1D',
     colorSuccess: '#2F7D4F',
