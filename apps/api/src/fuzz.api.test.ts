@@ -51,8 +51,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.stop());
 
-function requestOf(chance: Chance) {
-  const route = pick(all, chance);
+function requestOf(chance: Chance, among: readonly RouteData[] = all) {
+  const route = pick(among, chance);
   const path = route.path
     .replace('{year}', () => pick(['2015', '2018', '2019', '2019', '2020', '0000', 'x'], chance))
     .replace(/\{\w+\}/g, () =>
@@ -62,8 +62,18 @@ function requestOf(chance: Chance) {
   const query = route.query && chance() < 0.7 ? queryOf(sent(route.query)) : '';
   const body = route.body ? (chance() < 0.02 ? wild(chance) : sent(route.body)) : undefined;
   const ifMatch = route.ifMatch && chance() < 0.9 ? pick([0, 1, 2, '"', 'x'], chance) : undefined;
-  return { method: route.method, url: path + query, body, ifMatch };
+  return { route, url: path + query, body, ifMatch };
 }
+
+const ask = (person: Person, { route, url, body, ifMatch }: ReturnType<typeof requestOf>) =>
+  person.send(route.method, url, {
+    ...(body === undefined ? {} : { body }),
+    ...(ifMatch === undefined ? {} : { ifMatch }),
+  });
+const catalogued = ({ status, body }: { status: number; body: unknown }): boolean => {
+  const code = (body as ProblemBody | null)?.code;
+  return code !== undefined && problems[code as keyof typeof problems] === status && status < 500;
+};
 
 function queryOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return '';
@@ -72,6 +82,9 @@ function queryOf(value: unknown): string {
   );
   return params.length > 0 ? `?${params.join('&')}` : '';
 }
+
+const told = ({ route, url, body }: ReturnType<typeof requestOf>, reply: { status: number; text: string }): string =>
+  `${route.method} ${url} ${JSON.stringify(body)?.slice(0, 600)} → ${reply.status} ${reply.text.slice(0, 200)}`;
 
 /** Rows that name a row of another subdistrict: foreign keys look past row-level security. */
 async function strayed(): Promise<string[]> {
@@ -115,28 +128,47 @@ describe('requests of every kind', () => {
     let rows = await audited();
     const seen = { done: 0, refused: 0 };
     for (let i = 0; i < many; i += 1) {
-      const { method, url, body, ifMatch } = requestOf(chance);
+      const request = requestOf(chance);
+      const reads = request.route.method === 'GET';
       // One in a hundred is looked at to the last row.
-      const before = method !== 'GET' && i % 100 === 0 ? await contents() : null;
-      const reply = await pick(people, chance).send(method, url, {
-        ...(body === undefined ? {} : { body }),
-        ...(ifMatch === undefined ? {} : { ifMatch }),
-      });
-      const now = method === 'GET' ? rows : await audited();
-      const code = (reply.body as ProblemBody | null)?.code;
-      const known = code !== undefined && problems[code as keyof typeof problems] === reply.status;
+      const before = !reads && i % 100 === 0 ? await contents() : null;
+      const reply = await ask(pick(people, chance), request);
+      const now = reads ? rows : await audited();
       if (reply.status >= 400) {
         seen.refused += 1;
         const touched = before !== null && before !== (await contents());
-        if (reply.status >= 500 || !known || now !== rows || touched)
-          wrong.push(
-            `#${i} ${method} ${url} ${JSON.stringify(body)?.slice(0, 600)} → ${reply.status} ${code} (${now - rows} audit rows)`,
-          );
+        if (!catalogued(reply) || now !== rows || touched)
+          wrong.push(`#${i} ${told(request, reply)} (${now - rows} audit rows)`);
       } else seen.done += 1;
       rows = now;
     }
     expect(wrong.slice(0, 10)).toEqual([]);
     expect(await strayed()).toEqual([]);
     expect(Math.min(seen.done, seen.refused)).toBeGreaterThan(many / 20);
+  }, 600_000);
+
+  it('are so too where two that may write do it in one moment, twice each, in the same room', async () => {
+    const chance = chanceOf(seed);
+    const writes = all.filter((r) => r.method !== 'GET');
+    const roomOf = (route: RouteData) => route.path.split('/').slice(0, 3).join();
+    const mayAsk = ({ who }: RouteData) =>
+      Array.isArray(who) ? people.filter((_, i) => who.includes(everyPersona[i]!)) : people;
+    const wrong: string[] = [];
+    for (let i = 0; i < many / 10; i += 1) {
+      const one = requestOf(chance, writes);
+      const two = requestOf(
+        chance,
+        writes.filter((r) => roomOf(r) === roomOf(one.route)),
+      );
+      const replies = await Promise.all(
+        [one, two, one, two].map(
+          async (request) => [request, await ask(pick(mayAsk(request.route), chance), request)] as const,
+        ),
+      );
+      for (const [request, reply] of replies)
+        if (reply.status >= 400 && !catalogued(reply)) wrong.push(`#${i} ${told(request, reply)}`);
+    }
+    expect(wrong.slice(0, 10)).toEqual([]);
+    expect(await strayed()).toEqual([]);
   }, 600_000);
 });
