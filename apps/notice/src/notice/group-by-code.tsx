@@ -6,31 +6,30 @@ import { api, asked, codePosted, useTexts } from '../shell/public.ts';
 
 const points = (n: number | null) => (n === null ? '—' : n.toFixed(2));
 
+/** The group of this code, or why it cannot be shown. */
+async function groupOf(code: string): Promise<PublicGroup | 'notFound' | 'noAnswer'> {
+  try {
+    return await api.call(routes.publicGroup, { params: { code }, ...asked });
+  } catch (error) {
+    return error instanceof ProblemError ? 'notFound' : 'noAnswer';
+  }
+}
+
 /** The code from the stairwell, typed or scanned, opens one's own group in full. */
 export function GroupByCode() {
   const t = useTexts();
-  const [group, setGroup] = useState<PublicGroup | null>(null);
-  const [problem, setProblem] = useState('');
   const posted = codePosted();
-  const open = async (code: string) => {
-    setProblem('');
-    try {
-      setGroup(await api.call(routes.publicGroup, { params: { code }, ...asked }));
-    } catch (error) {
-      setGroup(null);
-      setProblem(error instanceof ProblemError ? t.notFound : t.noAnswer);
-    }
-  };
+  const [found, setFound] = useState<PublicGroup | 'notFound' | 'noAnswer'>();
   useEffect(() => {
-    if (posted) void open(posted);
+    if (posted) void groupOf(posted).then(setFound);
   }, [posted]);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const open = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    void open(String(new FormData(event.currentTarget).get('code')).trim());
+    void groupOf(String(new FormData(event.currentTarget).get('code')).trim()).then(setFound);
   };
   return (
     <section>
-      <form onSubmit={submit}>
+      <form onSubmit={open}>
         <label>
           {t.code}
           <br />
@@ -39,8 +38,8 @@ export function GroupByCode() {
         </label>
         <small>{t.codeHint}</small>
       </form>
-      {problem ? <p role="alert">{problem}</p> : null}
-      {group ? <Group group={group} /> : null}
+      {typeof found === 'string' ? <p role="alert">{t[found]}</p> : null}
+      {typeof found === 'object' ? <Group group={found} /> : null}
     </section>
   );
 }
