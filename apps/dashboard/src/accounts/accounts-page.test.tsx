@@ -42,6 +42,17 @@ describe('the administrator’s accounts', () => {
     );
   });
 
+  it('take a password to hand out, say so and put it away', async () => {
+    const asked = open();
+    await user.click((await rowOf('老王')).getByRole('button', { name: '重发密码' }));
+    const handed = within(await screen.findByRole('tooltip'));
+    await user.type(handed.getByLabelText('初始密码（至少 10 个字）'), 'Handed-Out-2019');
+    await user.click(handed.getByRole('button', { name: '保存' }));
+    await screen.findByText('已保存。请把密码告诉老王，登录以后要换成自己的');
+    await waitFor(() => expect(screen.queryByDisplayValue('Handed-Out-2019')).toBeNull());
+    expect(asked).toEqual([{ what: 'PATCH /api/accounts/o', body: { password: 'Handed-Out-2019' }, ifMatch: '"3"' }]);
+  });
+
   it('offer nobody to lock themselves out', async () => {
     open();
     expect((await rowOf('我')).queryByRole('button', { name: '停用' })).toBeNull();

@@ -1,5 +1,6 @@
 import { type Account, type NewAccount, type Persona, personas, routes } from '@xinglou/contract';
 import { Button, Form, Input, Popover, Select, Space, Table } from 'antd';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useAct } from '../shell/act.tsx';
 import { Loaded, useRead, useReadAll } from '../shell/read.tsx';
@@ -38,8 +39,12 @@ export default function AccountsPage() {
               columns={[
                 { title: t.accounts.username, dataIndex: 'username' },
                 { title: t.common.name, dataIndex: 'name' },
-                { title: t.accounts.persona, render: (_, a) => t.accounts.personas[a.persona] },
-                { title: t.common.state, render: (_, a) => (a.disabled ? t.accounts.disabled : '') },
+                { title: t.accounts.persona, className: 'day', render: (_, a) => t.accounts.personas[a.persona] },
+                {
+                  title: t.common.state,
+                  className: 'day',
+                  render: (_, a) => (a.disabled ? t.accounts.disabled : t.accounts.enabled),
+                },
                 {
                   title: t.common.action,
                   render: (_, a) => <Acts account={a} />,
@@ -96,11 +101,17 @@ function Acts({ account: a }: { account: Account }) {
 function NewPassword({ account }: { account: Account }) {
   const t = useTexts();
   const act = useAct();
-  const save = ({ password }: { password: string }) =>
-    act(routes.changeAccount, { params: { id: account.id }, body: { password }, ifMatch: account.version });
+  const [open, setOpen] = useState(false);
+  const save = async ({ password }: { password: string }) => {
+    const sent = { params: { id: account.id }, body: { password }, ifMatch: account.version };
+    if (await act(routes.changeAccount, sent, t.accounts.handOut(account.name))) setOpen(false);
+  };
   return (
     <Popover
       trigger="click"
+      open={open}
+      onOpenChange={setOpen}
+      destroyOnHidden
       content={
         <Form layout="inline" onFinish={(fields: { password: string }) => void save(fields)}>
           <Form.Item name="password" rules={[{ required: true, message: '' }]}>
@@ -108,6 +119,7 @@ function NewPassword({ account }: { account: Account }) {
               aria-label={t.accounts.password}
               placeholder={t.accounts.password}
               autoComplete="new-password"
+              style={{ width: 280 }}
             />
           </Form.Item>
           <Button htmlType="submit">{t.common.save}</Button>
@@ -170,6 +182,7 @@ function NewOne() {
           aria-label={t.accounts.password}
           placeholder={t.accounts.password}
           autoComplete="new-password"
+          style={{ width: 280 }}
         />
       </Form.Item>
       <Button type="primary" htmlType="submit">

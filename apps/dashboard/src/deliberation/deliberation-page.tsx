@@ -27,9 +27,10 @@ export default function DeliberationPage() {
   const view = views.find((v) => v === search.get('view')) ?? 'desk';
   return (
     <div className="deliberation" data-view={view}>
-      <div className="row no-print">
+      <div className={view === 'minutes' ? 'row no-print' : 'row'}>
         <h1>{t.deliberation.title}</h1>
         <Segmented
+          className="no-print"
           value={view}
           onChange={(next) => setSearch(next === 'desk' ? {} : { view: next })}
           options={views.map((v) => ({ value: v, label: d.views[v] }))}

@@ -30,7 +30,7 @@ const evidence: Evidence = {
   decisions: [],
 };
 const digests = { inputDigest: 'a'.repeat(64), outputDigest: 'b'.repeat(64) };
-const frozen: FrozenReckoning = { ...reckon(evidence), ...digests, id: 'r1', frozenAt: '2019-11-12T01:00:00Z' };
+export const frozen: FrozenReckoning = { ...reckon(evidence), ...digests, id: 'r1', frozenAt: '2019-11-12T01:00:00Z' };
 const number = (kind: PublicNumber['kind'], one: string, name: string): PublicNumber => ({
   ...{ kind, id: `id-${one}`, number: one, name, training: false },
   areaName: kind === 'group' ? '奉贤' : null,
@@ -78,6 +78,7 @@ const answers: Answers = {
       ...Object.entries(names).map(([id, name]) => number('group', id, name)),
       ...judges.map((j, i) => number('judge', j, `评审员${i + 1}`)),
       number('team', 't1', '第1组'),
+      number('visit', 'vg20', ''),
     ],
   },
   [`GET ${base}/standard`]: {

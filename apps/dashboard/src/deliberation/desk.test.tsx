@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { base, openDesk, rungs } from './desk-under-test.ts';
+import { base, frozen, openDesk, rungs } from './desk-under-test.ts';
 
 // Roles are looked up without asking of every ancestor whether it is hidden: half the time on a page this large.
 configure({ defaultHidden: true });
@@ -29,6 +29,16 @@ describe('the desk', () => {
     expect(await rungs()).toEqual(['丁楼，终评分 60.00，无星，明确']);
     await user.type(screen.getByRole('searchbox', { name: '找楼组' }), '戊');
     expect(await screen.findByText('没有这样的楼组。换一个条件看看。')).toBeInTheDocument();
+  });
+
+  it('names what could not be used by group and judge', async () => {
+    const problems = [
+      { code: 'panel-incomplete', id: 'vg20', detail: '' },
+      { code: 'sheet-outlier', id: 'vg30.j3', detail: '0.4' },
+    ];
+    openDesk('', { [`GET ${base}/reckonings/r1`]: { ...frozen, problems } });
+    expect(await screen.findByText('评分表不足，这次验收没有计入：乙楼')).toBeInTheDocument();
+    expect(screen.getByText(/权重降到一半以下，请看一看：丙楼（评审员3）$/)).toBeInTheDocument();
   });
 
   it('is walked by keys: j, k, Enter, Esc', async () => {

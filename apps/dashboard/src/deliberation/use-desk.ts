@@ -27,7 +27,7 @@ export interface Desk {
   /** In the order of the meeting, without the training buildings. */
   readonly groups: readonly DeskGroup[];
   readonly trace: (group: ReckonedGroup) => GroupTrace;
-  /** What a public number means: a team, a judge, a group. */
+  /** What a public number means: a team, a judge, a group; a visit by its group, a sheet by its judge too. */
   readonly nameOf: (number: string) => string;
   readonly idOf: (number: string) => string;
   readonly dimension: (key: string) => string;
@@ -57,13 +57,24 @@ export function useDesk(id: string) {
       evidence: e,
       groups: inOrderOfMeeting(r.groups.flatMap((g) => asNamed(g, of.get(g.id)))),
       trace: tracer(e, r),
-      nameOf: (number) => of.get(number)?.name ?? number,
+      nameOf: namesIn(e, of),
       idOf: (number) => of.get(number)?.id ?? '',
       dimension: title,
       item: title,
     };
   }, [r, e, n, s, named]);
   return { data, reads: [reckoning, evidence, numbers, standard] as const };
+}
+
+function namesIn({ visits, sheets }: Evidence, of: ReadonlyMap<string, PublicNumber>) {
+  const groupOf = new Map(visits.map((v) => [v.id, v.group]));
+  const sheetOf = new Map(sheets.map((s) => [s.id, s]));
+  const nameOf = (number: string): string => {
+    const sheet = sheetOf.get(number);
+    if (sheet) return `${nameOf(sheet.visit)}（${nameOf(sheet.judge)}）`;
+    return of.get(groupOf.get(number) ?? number)?.name || number;
+  };
+  return nameOf;
 }
 
 function asNamed(group: ReckonedGroup, number: PublicNumber | undefined): DeskGroup[] {

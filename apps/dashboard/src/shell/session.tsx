@@ -87,7 +87,10 @@ function SignIn({ ended }: { ended: ProblemError }) {
         </Button>
       </form>
       <p>
-        {t.signIn.phone}：<a href="/judge/">/judge/</a> · <a href="/notice/">{t.shell.openNotice}</a>
+        {t.signIn.phone}：<a href="/judge/">/judge/</a>
+      </p>
+      <p>
+        <a href="/notice/">{t.shell.openNotice}</a>
       </p>
       <Button type="link" onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>
         {t.signIn.language}

@@ -46,6 +46,8 @@ export const accountsEn: AccountsTexts = {
     },
     password: 'First password (10 characters)',
     disabled: 'Disabled',
+    enabled: 'In use',
+    handOut: (name) => `Saved. Tell ${name} the password; it must be changed at the sign-in`,
     disable: 'Disable',
     disableAsk: (name) =>
       `${name} is signed out at once and cannot sign in; what was done stays. It can be enabled again.`,

@@ -44,6 +44,8 @@ export const accountsZh = {
     },
     password: '初始密码（至少 10 个字）',
     disabled: '已停用',
+    enabled: '在用',
+    handOut: (name: string) => `已保存。请把密码告诉${name}，登录以后要换成自己的`,
     disable: '停用',
     disableAsk: (name: string) => `${name} 马上退出，不能再登录；做过的事都留着。以后可以再启用。`,
     endSessions: '结束全部登录',
