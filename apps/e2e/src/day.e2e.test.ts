@@ -145,12 +145,15 @@ describe('in the stairwell', () => {
     await scoreEveryItem(page);
     await page.getByRole('button', { name: '交卷' }).click();
     await page.getByText(/回执号 [0-9a-f]{8}/).waitFor();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
     await page.goto(`${product.url}/judge/#/`);
     await page.getByRole('button', { name: /^1\. .*已收到/ }).click();
 
     await page.getByText('更正', { exact: true }).click();
     await page.getByLabel('更正理由').fill('再看了一次');
     await page.getByRole('button', { name: '写一份更正' }).click();
+    await page.getByText(/这是更正（再看了一次）/).waitFor();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
     await page.getByRole('heading', { name: '查看并交卷' }).waitFor();
     await page.goto(`${product.url}/judge/#/`);
     await page.getByRole('button', { name: /^1\. .*更正还没有交，先交的一份有效/ }).click();

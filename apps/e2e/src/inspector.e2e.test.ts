@@ -14,6 +14,9 @@ onStage();
 describe('an inspector', () => {
   it('of an inspector’s note nothing stays on the phone, not even whose it is', async () => {
     const page = await smallPhone('inspector-3');
+    await page.getByLabel('找楼组').fill('没有这个楼');
+    await page.getByText(/没有找到。换几个字试试/).waitFor();
+    await page.getByLabel('找楼组').fill('奉贤');
     await page.getByRole('button', { name: /奉贤/ }).first().click();
     await page.getByRole('button', { name: '有问题', exact: true }).click();
     const written = page.getByLabel('情况（不要写姓名、门牌和时间）');
@@ -107,6 +110,9 @@ describe('an inspector', () => {
     await page.getByRole('button', { name: '没能进门' }).click();
     await page.getByRole('button', { name: '送出' }).click();
     await route.getByRole('button', { name: /写好了，等着送出/ }).waitFor();
+    await page.getByRole('button', { name: '发不出去怎么办' }).click();
+    await page.getByText('1 份记录还没有发出。').waitFor();
+    await page.getByRole('button', { name: '返回' }).click();
     await page.getByRole('button', { name: '我住在、常去的居民区' }).click();
     await page.getByText('没有网络，现在看不到，也不能改').waitFor();
     await page.context().setOffline(false);

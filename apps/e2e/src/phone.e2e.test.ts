@@ -47,6 +47,12 @@ describe('a judge’s phone', () => {
     await other.getByText('这个二维码已用过，或者过期了。请让自治办重新发一个。').waitFor();
   }, 60_000);
 
+  it('may have its card scanned again every morning: that opens the day', async () => {
+    await own.goto(link);
+    await own.getByRole('heading', { name: '今天的楼组' }).waitFor();
+    expect(own.url()).not.toContain('enrol');
+  }, 60_000);
+
   it('asks for the PIN when the session has ended, and goes on where it was: the draft is still there', async () => {
     await own.getByRole('button', { name: /^1\. / }).click();
     await own.getByRole('button', { name: '开始评分' }).click();
@@ -58,6 +64,12 @@ describe('a judge’s phone', () => {
     await own.getByLabel('数字密码').fill('0000');
     await own.getByRole('button', { name: '打开' }).click();
     await own.getByText(/数字密码不对/).waitFor();
+    // The next four keys go into the emptied field, without another tap.
+    await own.locator('input:focus').waitFor();
+    expect(await own.locator('input:focus').inputValue()).toBe('');
+    await own.getByRole('button', { name: '用用户名和密码登录' }).click();
+    await own.getByLabel('用户名').waitFor();
+    await own.getByRole('button', { name: '还是用数字密码' }).click();
     await own.getByLabel('数字密码').fill('2019');
     await own.getByRole('button', { name: '打开' }).click();
     await own.getByRole('button', { name: '楼道整洁 3 分', pressed: true }).waitFor();

@@ -48,6 +48,9 @@ export function GroupsPage({ stops, stated, groups, notices, drafts, outbox, sen
         <input type="text" value={search} onChange={(e) => setSearch(e.currentTarget.value)} />
       </label>
       {shown.slice(0, mostShown).map((g) => card(g, ''))}
+      {shown.length === 0 || shown.length > mostShown ? (
+        <p role="status">{shown.length === 0 ? t.inspecting.noneFound : t.inspecting.more(shown.length - mostShown)}</p>
+      ) : null}
     </>
   );
   return (

@@ -4,6 +4,7 @@ import { putItem } from '../outbox/db.ts';
 import type { sheetsOf } from '../outbox/visit-state.ts';
 import { useTexts } from '../shell/phone.ts';
 import type { Outbox } from '../shell/use-outbox.ts';
+import { useTop } from '../shell/use-top.ts';
 import { Checks } from './checks.tsx';
 import { correctionOf } from './draft.ts';
 import { GivenPoints } from './given-points.tsx';
@@ -25,6 +26,7 @@ interface Props {
 /** A finished sheet is read only: where it is, whether its photos are there, what it says. A correction is a new sheet with a reason. */
 export function FinishedSheet({ visit, standard, sheet, outbox, owner, onBack, onCorrect }: Props) {
   const t = useTexts();
+  useTop();
   const [reason, setReason] = useState('');
   const state = sheet?.state === 'sealed' && outbox.sending ? 'sending' : (sheet?.state ?? 'sent');
   const received = sheet ? (sheet.state === 'sent' ? sheet.id : null) : visit.mine;

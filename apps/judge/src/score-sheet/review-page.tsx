@@ -39,7 +39,11 @@ export function ReviewPage({ standard, visit, draft, onChange, onJump, onFinish,
   return (
     <section>
       <h1>{t.review}</h1>
-      <p>{t.complete}</p>
+      {draft.supersedes ? <p className="ask">{t.sheet.correcting(draft.reason ?? '')}</p> : null}
+      <p>
+        {t.complete}
+        {t.sheet.toChange}
+      </p>
       <GivenPoints standard={standard} visit={visit} points={draft.points} onJump={onJump} />
       <label>
         {t.sheetNote}
@@ -51,7 +55,7 @@ export function ReviewPage({ standard, visit, draft, onChange, onJump, onFinish,
           }}
         />
       </label>
-      <p className="quiet">{t.finishAsk}</p>
+      {draft.supersedes ? null : <p className="quiet">{t.finishAsk}</p>}
       <button
         className="primary wide"
         disabled={busy}

@@ -1,5 +1,5 @@
 import type { ConflictDeclarationBody, Visit } from '@xinglou/contract';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { putItem } from '../outbox/db.ts';
 import { newId, useTexts } from '../shell/phone.ts';
 import type { Outbox } from '../shell/use-outbox.ts';
@@ -15,6 +15,9 @@ const kinds = ['lives', 'relative', 'other'] as const;
 export function StandAside({ visit, owner, outbox }: Props) {
   const t = useTexts().sheet;
   const [kind, setKind] = useState<ConflictDeclarationBody['kind'] | null>(null);
+  const yes = useRef<HTMLButtonElement>(null);
+  // Below a small screen's edge it would seem that the tap did nothing.
+  useEffect(() => yes.current?.scrollIntoView({ block: 'nearest' }), [kind]);
   const refused = outbox.items.findLast(
     (i) => i.kind === 'declaration' && i.body.visitId === visit.id && i.state === 'refused',
   );
@@ -43,7 +46,7 @@ export function StandAside({ visit, owner, outbox }: Props) {
       {kind ? (
         <>
           <p>{t.asideMeans}</p>
-          <button className="primary wide" onClick={() => void declare(kind)}>
+          <button ref={yes} className="primary wide" onClick={() => void declare(kind)}>
             {t.asideYes}
           </button>
         </>

@@ -2,7 +2,7 @@ import { ProblemError } from '@xinglou/client';
 import { type Session, routes } from '@xinglou/contract';
 import { shanghaiDay } from '@xinglou/domain';
 import { LanguageProvider } from '@xinglou/ui';
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
 import { InspectionScreen } from '../inspection/index.tsx';
 import { keep, kept } from '../outbox/db.ts';
 import { codeInAddress, Enrol, OwnPassword, SignIn } from '../sign-in/index.tsx';
@@ -85,10 +85,10 @@ function Person() {
     addEventListener('hashchange', scanned);
     return () => removeEventListener('hashchange', scanned);
   }, []);
-  const leaveCode = () => {
+  const leaveCode = useCallback(() => {
     history.replaceState(null, '', location.pathname);
     setCode(null);
-  };
+  }, []);
   if (code !== null)
     return (
       <Enrol

@@ -13,5 +13,10 @@ export function usePlace(): [readonly string[], (...parts: (string | number)[]) 
     addEventListener('hashchange', moved);
     return () => removeEventListener('hashchange', moved);
   }, []);
-  return [place, (...parts) => (location.hash = parts.length > 0 ? `/${parts.join('/')}` : '')];
+  const go = (...parts: (string | number)[]) => {
+    location.hash = parts.length > 0 ? `/${parts.join('/')}` : '';
+    // One has left from the end of a page; the next begins at its top. The phone's own Back still leads to where one was.
+    scrollTo(0, 0);
+  };
+  return [place, go];
 }

@@ -9,7 +9,7 @@ interface Props {
   readonly button: string;
   /** Said where the network does not answer. */
   readonly noAnswer: string;
-  /** What was typed is emptied after a refusal: a PIN is tried anew. */
+  /** What was typed is emptied after a refusal, not for want of a network: a PIN is tried anew. */
   readonly anew?: boolean;
   /** Answers a sentence where it refuses by itself. */
   readonly onSend: (form: FormData) => Promise<string | void>;
@@ -25,14 +25,15 @@ export function AskForm({ title, hint, above, button, noAnswer, anew = false, on
     const form = event.currentTarget;
     setFailed('');
     setBusy(true);
-    try {
-      setFailed((await onSend(new FormData(form))) ?? '');
-    } catch (error) {
-      setFailed(error instanceof ProblemError ? error.problem.detail : noAnswer);
-      if (anew) form.reset();
-    } finally {
-      setBusy(false);
-    }
+    const refused = await onSend(new FormData(form)).catch((error: unknown) =>
+      error instanceof ProblemError ? error.problem.detail : null,
+    );
+    setBusy(false);
+    if (refused === undefined) return;
+    setFailed(refused ?? noAnswer);
+    if (anew && refused !== null) form.reset();
+    // The button was switched off under the finger: the next thing to do is in this field, with its keys.
+    form.querySelector<HTMLInputElement>('input[type=password]')?.focus();
   };
   return (
     <>

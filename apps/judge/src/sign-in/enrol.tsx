@@ -18,6 +18,8 @@ interface Phone {
   readonly code: string;
   readonly device: string;
   readonly key: string;
+  /** The card has done its work: it may be scanned again every morning. */
+  readonly done?: boolean;
 }
 
 /** On disk before the code is spent: when the answer is lost, the same phone is what the api already knows. */
@@ -30,7 +32,8 @@ async function phoneFor(code: string): Promise<Phone> {
 }
 
 async function spend(code: string, pin: string): Promise<void> {
-  const { device, key } = await phoneFor(code);
+  const phone = await phoneFor(code);
+  const { device, key } = phone;
   await api.call(routes.enrol, { body: { token: code, device, key, pin } }).catch(async (error: unknown) => {
     // Spent: perhaps by this very phone, whose answer was lost.
     if (!(error instanceof ProblemError && error.problem.code === 'enrolment-used')) throw error;
@@ -40,6 +43,7 @@ async function spend(code: string, pin: string): Promise<void> {
   });
   const me = await api.call(routes.whoAmI);
   await keepDevice({ owner: me.id, id: device, key, enrolled: true });
+  await keep('enrolling', { ...phone, done: true });
 }
 
 /** 二维码登录: whose phone is it, then a PIN. */
@@ -52,12 +56,12 @@ export default function Enrol({ code, onDone, onLeave }: Props) {
     setFailed('');
     void (async () => {
       const before = await kept<Phone>('enrolling');
-      // This phone has begun to spend it: go on where the answer was lost.
-      if (before?.code === code) return setStep('pin');
+      // This phone has spent it, or has begun to: go on where the answer was lost.
+      if (before?.code === code) return before.done ? onLeave() : setStep('pin');
       setPerson(await api.call(routes.openEnrolment, { body: { token: code } }));
     })().catch((error: unknown) => setFailed(error instanceof ProblemError ? error.problem.detail : t.noAnswer));
   };
-  useEffect(look, [code, t]);
+  useEffect(look, [code, t, onLeave]);
   if (step === 'pin')
     return (
       <main>
@@ -66,6 +70,7 @@ export default function Enrol({ code, onDone, onLeave }: Props) {
           hint={t.pinHint}
           button={t.done}
           noAnswer={t.noAnswer}
+          anew
           onSend={async (form) => {
             const pin = String(form.get('pin'));
             if (pin !== form.get('again')) return t.differ;
@@ -90,10 +95,16 @@ export default function Enrol({ code, onDone, onLeave }: Props) {
         ) : null}
         <SurroundingsNotice />
         <div className="chips">
-          <button className="primary" onClick={() => setStep('pin')}>
-            {t.mine}
-          </button>
-          <button onClick={() => setStep('stranger')}>{t.notMine}</button>
+          {step === 'stranger' ? (
+            <button onClick={() => setStep('who')}>{t.before}</button>
+          ) : (
+            <>
+              <button className="primary" onClick={() => setStep('pin')}>
+                {t.mine}
+              </button>
+              <button onClick={() => setStep('stranger')}>{t.notMine}</button>
+            </>
+          )}
         </div>
       </main>
     );
@@ -106,7 +117,7 @@ export default function Enrol({ code, onDone, onLeave }: Props) {
           </p>
           <div className="chips">
             <button onClick={look}>{t.retry}</button>
-            <button onClick={onLeave}>{t.byPassword}</button>
+            <button onClick={onLeave}>{t.without}</button>
           </div>
         </>
       ) : (

@@ -21,13 +21,15 @@ interface Props {
 /** By PIN where the phone was enrolled, else by name and password. */
 export function SignIn({ last, again = false, onDone }: Props) {
   const [device, setDevice] = useState<Device | null | undefined>(last ? undefined : null);
+  const [byPassword, setByPassword] = useState(false);
   useEffect(() => {
     if (last) void deviceOf(last.id).then((found) => setDevice(found?.enrolled ? found : null));
   }, [last]);
   if (device === undefined) return null;
-  return device && last ? (
-    <Unlock device={device} name={last.name} onDone={onDone} onPassword={() => setDevice(null)} />
+  if (!device || !last) return <Password again={again} onDone={onDone} />;
+  return byPassword ? (
+    <Password again={again} onPin={() => setByPassword(false)} onDone={onDone} />
   ) : (
-    <Password again={again} onDone={onDone} />
+    <Unlock device={device} name={last.name} onDone={onDone} onPassword={() => setByPassword(true)} />
   );
 }

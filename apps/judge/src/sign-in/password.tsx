@@ -8,8 +8,15 @@ import { Field } from './field.tsx';
 
 const Scan = lazy(() => import('./scan.tsx'));
 
+interface Props {
+  readonly again?: boolean;
+  /** Back to the PIN, where this phone has one. */
+  readonly onPin?: () => void;
+  readonly onDone: () => Promise<void>;
+}
+
 /** By the card that the office has printed, or by name and password: for a phone that was not enrolled. */
-export function Password({ again = false, onDone }: { again?: boolean; onDone: () => Promise<void> }) {
+export function Password({ again = false, onPin, onDone }: Props) {
   const t = useTexts();
   const [scanning, setScanning] = useState(false);
   if (scanning) return <Scan onBack={() => setScanning(false)} />;
@@ -29,6 +36,11 @@ export function Password({ again = false, onDone }: { again?: boolean; onDone: (
         <Field label={t.username} name="username" type="text" autoComplete="username" />
         <Field label={t.password} name="password" autoComplete="current-password" />
       </AskForm>
+      {onPin ? (
+        <p>
+          <button onClick={onPin}>{t.byPin}</button>
+        </p>
+      ) : null}
       {canScan() && !again ? (
         <p>
           <button onClick={() => setScanning(true)}>{t.scan}</button>

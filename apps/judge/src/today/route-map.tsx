@@ -14,12 +14,12 @@ export function RouteMap({ visits }: { visits: readonly Visit[] }) {
       <svg viewBox={`0 0 ${paper.width} ${paper.height}`} role="img" aria-label={t.map(stops.length)}>
         <polyline points={stops.map((s) => `${s.x},${s.y}`).join(' ')} />
         {stops.map((s) => (
-          <g key={s.number}>
-            <circle cx={s.x} cy={s.y} r="17" />
-            <text x={s.x} y={s.y + 7}>
-              {s.number}
-            </text>
-          </g>
+          <circle key={s.number} cx={s.x} cy={s.y} r="17" />
+        ))}
+        {stops.map((s) => (
+          <text key={s.number} x={s.x} y={s.y + 7}>
+            {s.number}
+          </text>
         ))}
       </svg>
       <figcaption>{t.mapNote}</figcaption>

@@ -2,6 +2,7 @@ import { Qr } from '@xinglou/ui/qr';
 import { useState } from 'react';
 import type { Sheet } from '../outbox/item.ts';
 import { useTexts } from '../shell/phone.ts';
+import { useTop } from '../shell/use-top.ts';
 import { useCareTexts } from '../sign-in/index.tsx';
 import { linkOf, partsOf } from './parts.ts';
 
@@ -14,6 +15,7 @@ interface Props {
 
 /** One sheet as one to three QR codes for a colleague's camera, or as links to copy. */
 export function HandOver({ sheet, device, sealed, onBack }: Props) {
+  useTop();
   const all = useTexts();
   const t = useCareTexts().handOver;
   const parts = partsOf(device, sheet.id, sealed);

@@ -27,6 +27,7 @@ export default function Unsent({ session, outbox, onBack }: Props) {
   const sheets = waiting.filter((i) => i.kind === 'sheet');
   const carried = waiting.filter((i) => i.kind === 'carried').length;
   const photos = waiting.filter((i) => i.kind === 'photo').length;
+  const others = waiting.length - sheets.length - carried - photos;
   const hand = async (sheet: Sheet) => {
     const device = await deviceOf(session.id);
     if (device) setHanded({ sheet, device: device.id, sealed: await sealedSheet(device, sheet) });
@@ -43,7 +44,7 @@ export default function Unsent({ session, outbox, onBack }: Props) {
   return (
     <main>
       <h1>{t.title}</h1>
-      <p role="status">{waiting.length === 0 ? t.none : t.count(sheets.length, photos, carried)}</p>
+      <p role="status">{waiting.length === 0 ? t.none : t.count(sheets.length, photos, carried, others)}</p>
       {waiting.length > 0 ? (
         <>
           <p>{t.noSignOut}</p>

@@ -8,6 +8,7 @@ export const phoneCareEn: PhoneCareTexts = {
     mine: 'It is me',
     notMine: 'It is not me',
     notMineHint: 'Please go no further. Give this code back to the office.',
+    before: 'A slip; go back',
     pinTitle: 'Choose a PIN',
     pinHint: '4 to 6 digits. From now on it opens the app; please remember it.',
     pin: 'PIN',
@@ -16,7 +17,7 @@ export const phoneCareEn: PhoneCareTexts = {
     done: 'Done',
     noAnswer: 'No network. Go where there is a signal and press “Done” again.',
     retry: 'Try again',
-    byPassword: 'Sign in with name and password',
+    without: 'Open without the code',
   },
   scan: {
     title: 'Sign in by QR code',
@@ -39,11 +40,12 @@ export const phoneCareEn: PhoneCareTexts = {
   unsent: {
     title: 'Not sent yet',
     none: 'Everything was received; nothing waits on this phone.',
-    count: (sheets, photos, carried) =>
+    count: (sheets, photos, carried, others) =>
       [
         sheets > 0 ? `${sheets} sheets` : '',
         photos > 0 ? `${photos} photos` : '',
         carried > 0 ? `${carried} carried for colleagues` : '',
+        others > 0 ? `${others} notes` : '',
       ]
         .filter(Boolean)
         .join(', ') + ' not sent yet.',

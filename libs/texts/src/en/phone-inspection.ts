@@ -4,6 +4,8 @@ export const phoneInspectionEn: PhoneInspectionTexts = {
   route: { first: 'Today’s route', followUp: 'Route after rectification' },
   left: (n, lastDay) => (n === 0 ? 'All of this round is seen' : `${n} still to be seen, by ${lastDay}`),
   others: (n) => `Other groups (${n})`,
+  noneFound: 'Nothing found. Try other words: a part of the group, the area or the street is enough.',
+  more: (n) => `${n} more are not listed: type a few words above.`,
   states: {
     notYet: 'not yet',
     noAccess: 'no access last time: try again at another time',

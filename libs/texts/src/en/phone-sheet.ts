@@ -35,6 +35,9 @@ export const phoneSheetEn: PhoneSheetTexts = {
   ],
   notSaved: 'The phone could not keep this step. Stay on this page, free some space on the phone, and tap once more.',
   notApplicableShort: 'does not apply',
+  toChange: 'To change an item, open its dimension, then tap the item.',
+  correcting: (reason) =>
+    `This is a correction${reason ? ` (${reason})` : ''}: change what is to be changed, then finish. Until then the sheet sent first counts.`,
   beginCorrection: 'Write a correction',
   dropCorrection: 'No correction after all: keep the first one',
   photosThere: (n) => `All ${n} photos are there. This sheet is complete.`,

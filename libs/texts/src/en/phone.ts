@@ -9,6 +9,7 @@ export const phoneEn: PhoneTexts = {
   again: 'Please sign in again (your sheets are still here)',
   signInOffline: 'There is no network. Try again where there is one; the scores on this phone stay.',
   scan: 'Sign in by QR code',
+  byPin: 'By the PIN after all',
   ownPassword: {
     title: 'Choose your own password',
     explain: 'This password was handed to you. Choose one of your own, at least 10 characters.',
@@ -61,7 +62,7 @@ export const phoneEn: PhoneTexts = {
   previous: 'Previous',
   review: 'Look over and finish',
   missing: 'Not scored yet',
-  complete: 'Everything is scored',
+  complete: 'Everything is scored. ',
   total: 'Total',
   finish: 'Finish',
   finishAsk: 'Afterwards it can only be corrected by a new sheet.',

@@ -7,6 +7,7 @@ export const phoneCareZh = {
     mine: '是我',
     notMine: '不是我',
     notMineHint: '请不要继续。把这张二维码交还自治办。',
+    before: '按错了，返回',
     pinTitle: '设一个数字密码',
     pinHint: '4 到 6 个数字，以后打开只用它，请记住。',
     pin: '数字密码',
@@ -15,7 +16,7 @@ export const phoneCareZh = {
     done: '完成',
     noAnswer: '没有网络，请走到有信号的地方再按一次“完成”。',
     retry: '再试一次',
-    byPassword: '用用户名和密码登录',
+    without: '不用二维码，直接打开',
   },
   scan: {
     title: '扫二维码登录',
@@ -34,11 +35,12 @@ export const phoneCareZh = {
   unsent: {
     title: '没上传的',
     none: '都已收到，手机里没有积压。',
-    count: (sheets: number, photos: number, carried: number) =>
+    count: (sheets: number, photos: number, carried: number, others: number) =>
       [
         sheets > 0 ? `${sheets} 份评分` : '',
         photos > 0 ? `${photos} 张照片` : '',
         carried > 0 ? `替同事带的 ${carried} 份` : '',
+        others > 0 ? `${others} 份记录` : '',
       ]
         .filter(Boolean)
         .join('、') + '还没有发出。',

@@ -3,6 +3,8 @@ export const phoneInspectionZh = {
   route: { first: '今天的路线', followUp: '整改后再看的路线' },
   left: (n: number, lastDay: string) => (n === 0 ? '这一轮都看过了' : `还有 ${n} 个楼组没看，请在${lastDay}以前看完`),
   others: (n: number) => `其他楼组（${n}）`,
+  noneFound: '没有找到。换几个字试试：楼组、居民区或路名的一部分就行。',
+  more: (n: number) => `还有 ${n} 个没有列出，请在上面写几个字来找。`,
   states: { notYet: '还没去', noAccess: '上次没能进门，请换个时间再去', seen: '已看过', waiting: '写好了，等着送出' },
   own: {
     title: '我住在、常去的居民区',

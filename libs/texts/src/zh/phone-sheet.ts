@@ -27,6 +27,9 @@ export const phoneSheetZh = {
   ],
   notSaved: '手机没有存下这一步。请先别离开这一页，清理一下手机空间，再点一次。',
   notApplicableShort: '不适用',
+  toChange: '要改哪一项，先点开方面，再点那一项。',
+  correcting: (reason: string) =>
+    `这是更正${reason ? `（${reason}）` : ''}：改好再交卷；没有交以前，先交的那一份有效。`,
   beginCorrection: '写一份更正',
   dropCorrection: '不更正了，仍用先交的那一份',
   photosThere: (n: number) => `照片 ${n} 张，都收到了。这份评分表齐了。`,

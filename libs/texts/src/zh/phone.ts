@@ -8,6 +8,7 @@ export const phoneZh = {
   again: '请重新登录（评分还在手机里）',
   signInOffline: '没有网络，请在有信号的地方再试。手机里的评分不会丢。',
   scan: '扫二维码登录',
+  byPin: '还是用数字密码',
   ownPassword: {
     title: '换成自己的密码',
     explain: '这个密码是别人发给您的。换成自己的（至少 10 个字），以后就用它登录。',
@@ -59,7 +60,7 @@ export const phoneZh = {
   previous: '上页',
   review: '查看并交卷',
   missing: '还没有评的项目',
-  complete: '全部评完了',
+  complete: '全部评完了。',
   total: '合计',
   finish: '交卷',
   finishAsk: '交卷后不能直接改，要改请交“更正”。',
