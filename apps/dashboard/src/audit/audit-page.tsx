@@ -54,7 +54,7 @@ export default function AuditPage() {
       <Loaded query={rows}>
         {({ items, next }) => (
           <div className="wide">
-            <Rows items={items} onActor={(actor) => set({ actor })} />
+            <Rows items={items} filtered={Object.values(asked).some(Boolean)} onActor={(actor) => set({ actor })} />
             <div className="row">
               {cursor ? <Button onClick={() => set({})}>{common.first}</Button> : null}
               {next ? <Button onClick={() => set({ cursor: next })}>{common.more}</Button> : null}
@@ -66,7 +66,12 @@ export default function AuditPage() {
   );
 }
 
-function Rows({ items, onActor }: { items: readonly AuditRow[]; onActor: (id: string) => void }) {
+interface RowsProps {
+  readonly items: readonly AuditRow[];
+  readonly filtered: boolean;
+  readonly onActor: (id: string) => void;
+}
+function Rows({ items, filtered, onActor }: RowsProps) {
   const t = useWords(auditTexts);
   const { day } = useTexts();
   const { language } = useLanguage();
@@ -81,7 +86,7 @@ function Rows({ items, onActor }: { items: readonly AuditRow[]; onActor: (id: st
       size="small"
       pagination={false}
       dataSource={[...items]}
-      locale={{ emptyText: t.empty }}
+      locale={{ emptyText: filtered ? t.empty : t.nothing }}
       columns={[
         { title: t.columns.day, render: (_, r) => day(r.day), className: 'day' },
         { title: t.columns.time, render: (_, r) => (r.at === null ? t.noHour : time.format(new Date(r.at))) },

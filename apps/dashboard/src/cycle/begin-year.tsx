@@ -7,11 +7,11 @@ import { DayInput } from '../shell/day-input.tsx';
 import { useTexts } from '../shell/use-words.ts';
 
 /** Starts a year: last year's standard and policy come along as drafts. */
-export function BeginYear({ suggested }: { suggested?: number }) {
+export function BeginYear({ suggested }: { suggested: number }) {
   const t = useTexts();
   const act = useAct();
   const navigate = useNavigate();
-  const [year, setYear] = useState<number | null>(suggested ?? null);
+  const [year, setYear] = useState<number | null>(suggested);
   const [deadline, setDeadline] = useState('');
   const begin = async () => {
     if (year === null) return;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { GateState } from '@xinglou/contract';
 import { type Answers, cycle, openPage, refusal } from '../shell/page-under-test.tsx';
@@ -109,6 +109,24 @@ describe('the office’s first screen', () => {
       '1 份整改答复待审核',
       '1 张迟到的评分表待决定',
     ]);
+  });
+});
+
+describe('before the first year', () => {
+  const fresh = {
+    'GET /api/cycles': { items: [] },
+    'GET /api/cycles/2019': refusal(404, 'not-found', '没有找到。'),
+    'GET /api/cycles/2019/gates': refusal(404, 'not-found', '没有找到。'),
+  };
+  it('the administrator is led to the accounts, and the office begins the year', async () => {
+    openPage(HomePage, 'admin', '/2019/home', fresh);
+    expect(await screen.findByRole('heading', { name: '2019年度还没有开始' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /账号/ })).toHaveAttribute('href', '/2019/accounts');
+    expect(screen.queryByRole('button', { name: '开始新年度' })).toBeNull();
+    cleanup();
+    const asked = openPage(HomePage, 'office', '/2019/home', { ...fresh, 'POST /api/cycles': cycle });
+    await user.click(await screen.findByRole('button', { name: '开始新年度' }));
+    expect(asked).toEqual([{ what: 'POST /api/cycles', body: { year: 2019 }, ifMatch: null }]);
   });
 });
 

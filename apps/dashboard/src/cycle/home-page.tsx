@@ -9,6 +9,7 @@ import { BeginYear } from './begin-year.tsx';
 import { Figures } from './figures.tsx';
 import { GateList } from './gate-list.tsx';
 import { MoveStage } from './move-stage.tsx';
+import { NoYear } from './no-year.tsx';
 import { Tasks } from './tasks.tsx';
 import { YearSettings } from './year-settings.tsx';
 
@@ -19,7 +20,9 @@ export default function HomePage() {
   const cycle = useCycle();
   const { persona } = useSession();
   const gates = useRead(routes.gates, { params: { year } });
-  const newest = useRead(routes.listCycles).data?.items[0]?.year;
+  const years = useRead(routes.listCycles).data?.items;
+  const newest = years?.[0]?.year;
+  if (years && !years.some((c) => String(c.year) === year)) return <NoYear newest={newest} />;
   if (!cycle) return <Loaded query={gates}>{() => null}</Loaded>;
   const office = persona === 'office';
   const ended = arrowsFrom(cycle.stage).length === 0;

@@ -48,7 +48,7 @@ export default function PlanPage() {
               size="small"
               pagination={false}
               dataSource={[...items]}
-              locale={{ emptyText: t.common.empty }}
+              locale={{ emptyText: t.plan.none }}
               columns={[
                 { title: t.common.day, render: (_, v) => t.day(v.day), className: 'day' },
                 { title: t.plan.team, dataIndex: 'teamName', className: 'day' },

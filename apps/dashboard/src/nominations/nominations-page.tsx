@@ -1,5 +1,5 @@
 import { type Nomination, routes } from '@xinglou/contract';
-import { Alert, Button, Card, Empty, Select, Tag } from 'antd';
+import { Alert, Button, Card, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useAct } from '../shell/act.tsx';
@@ -52,7 +52,7 @@ export default function NominationsPage() {
       <Loaded query={query}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty description={t.common.empty} />
+            <p>{t.nominations.none}</p>
           ) : (
             items.map((n) => (
               <NominationCard

@@ -8,7 +8,7 @@ import { Photos } from '../shell/photos.tsx';
 import { Loaded, useRead, useReadAll } from '../shell/read.tsx';
 import { useReason } from '../shell/reason.tsx';
 import { useTexts } from '../shell/use-words.ts';
-import { useYear } from '../shell/year.ts';
+import { useCycle, useYear } from '../shell/year.ts';
 
 const states = ['draft', 'submitted', 'accepted', 'returned', 'rejected'] as const;
 
@@ -17,6 +17,7 @@ export default function ReviewPage() {
   const t = useTexts();
   const act = useAct();
   const year = useYear();
+  const stage = useCycle()?.stage;
   const [search, setSearch] = useSearchParams();
   const state = states.find((s) => s === search.get('state'));
   const query = useReadAll(routes.listNominations, {
@@ -46,7 +47,7 @@ export default function ReviewPage() {
             ...states.map((s) => ({ value: s, label: t.nominations.states[s] })),
           ]}
         />
-        <Button onClick={() => void remind()}>{t.nominations.remind}</Button>
+        {stage === 'nomination' ? <Button onClick={() => void remind()}>{t.nominations.remind}</Button> : null}
         {told === undefined ? null : <span role="status">{t.nominations.told(told)}</span>}
       </div>
       <Loaded query={query}>
@@ -98,8 +99,10 @@ function Applications() {
           <ul>
             {items.map((a) => (
               <li key={a.areaId}>
-                {a.areaName}：{t.nominations.groupsApplied} {a.applied ?? '—'}，{t.nominations.putForward}{' '}
-                {a.putForward ?? '—'}，{a.meeting ?? '—'} {a.meetingDay ? t.day(a.meetingDay) : ''}
+                {a.areaName}：
+                {a.applied === null
+                  ? t.nominations.unrecorded
+                  : `${t.nominations.groupsApplied} ${a.applied}，${t.nominations.putForward} ${a.putForward ?? '—'}，${a.meeting ?? '—'} ${a.meetingDay ? t.day(a.meetingDay) : ''}`}
               </li>
             ))}
           </ul>

@@ -28,6 +28,7 @@ export default function PaperPage() {
           <Loaded query={visits}>
             {({ items }) => {
               if (!('dimensions' in read)) return <p>{t.common.empty}</p>;
+              if (items.length === 0) return <p>{t.plan.none}</p>;
               const days = [...new Set(items.map((v) => v.day))];
               const day = where.get('day') ?? (days.includes(today) ? today : days[0]);
               const visit = items.find((v) => v.id === where.get('visit'));

@@ -21,7 +21,7 @@ export function ExpectedPart() {
         {({ items }) => {
           const days = [...new Set(items.map((i) => i.day))];
           const day = chosen ?? (days.includes(today) ? today : days.at(-1));
-          if (day === undefined) return <p>{t.common.empty}</p>;
+          if (day === undefined) return <p>{t.plan.none}</p>;
           const owed = items.filter((i) => i.day === day);
           const missing = owed.reduce((sum, i) => sum + i.missing.length, 0);
           return (

@@ -48,7 +48,6 @@ export default function SetUp() {
     <main className="sign-in">
       <h1>{t.setUp.title}</h1>
       {token ? <p>{t.setUp.explain}</p> : <Alert type="warning" title={t.setUp.noLink} />}
-      {error ? <Refusal error={error} /> : null}
       <Form layout="vertical" requiredMark={false} onFinish={(fields: Fields) => void submit(fields)}>
         <Form.Item {...field('code', t.setUp.codeHint)}>
           <Input autoFocus />
@@ -65,6 +64,7 @@ export default function SetUp() {
         <Form.Item {...field('password', t.setUp.passwordHint)}>
           <Input.Password autoComplete="new-password" />
         </Form.Item>
+        {error ? <Refusal error={error} /> : null}
         <Button type="primary" htmlType="submit" loading={busy} disabled={!token} block>
           {t.setUp.submit}
         </Button>

@@ -23,7 +23,7 @@ export const accountsEn: AccountsTexts = {
       'Beside the password, six digits from your phone that change every 30 seconds. Any authenticator app will do.',
     factorOn: 'The second factor is on',
     factorOff: 'Not set up yet',
-    factorDue: (day) => `Not set up yet. After ${day} nothing can be done without it`,
+    factorDue: (day) => `The second factor is not set up yet. After ${day} nothing can be done without it`,
     factorIsOn: (n) => `On, with ${n} recovery codes left`,
     factorSetUp: 'Set up',
     factorAgain: 'Change the phone',

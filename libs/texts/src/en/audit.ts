@@ -156,6 +156,7 @@ export const auditEn: AuditTexts = {
   until: 'Until',
   all: 'All',
   export: 'Export to Excel (at most 50,000 rows)',
+  nothing: 'Nothing is recorded yet',
   empty: 'Nothing matches',
   check: 'Check the chain',
   checkHint: 'Recomputes every seal. A head that was printed before can be compared too.',

@@ -2,6 +2,9 @@ import type { CycleTexts } from '../zh/cycle.ts';
 
 export const cycleEn: CycleTexts = {
   home: {
+    notBegun: (year) => `The year ${year} has not begun`,
+    begins: 'The office begins a year.',
+    accountsFirst: 'Open accounts for the office, the areas and the jury',
     title: 'Home',
     holds: (n) => (n === 0 ? 'Nothing holds the next stage' : `${n} things hold the next stage`),
     next: (stage) => `Enter “${stage}”`,

@@ -94,6 +94,7 @@ export const judgingEn: JudgingTexts = {
     revoked: 'Stopped',
   },
   plan: {
+    none: 'No visits are planned yet. From the anonymous inspection on they are drawn under Plan of visits.',
     title: 'Visits',
     seedHint: 'Draw seed (empty: numbered by itself)',
     seed: 'Draw',

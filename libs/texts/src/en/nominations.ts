@@ -3,6 +3,8 @@ import type { NominationsTexts } from '../zh/nominations.ts';
 
 export const nominationsEn: NominationsTexts = {
   nominations: {
+    unrecorded: 'not recorded yet',
+    none: 'No nominations yet. In the nomination stage, groups are chosen here.',
     title: 'Nominations',
     mine: 'My nominations',
     pick: 'Nominate a group',

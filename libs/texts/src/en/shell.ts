@@ -77,7 +77,6 @@ export const shellEn: ShellTexts = {
     stage: 'Stage',
     openNotice: 'Public notice',
     moveClock: 'Move the demo date',
-    noYear: 'There is no year yet. Begin one first.',
   },
   sections: {
     year: 'This year',

@@ -21,7 +21,7 @@ export const accountsZh = {
     factorExplain: '登录时除了密码，再输入手机上每 30 秒换一次的 6 位数。任何验证器应用都可以。',
     factorOn: '动态口令已开启',
     factorOff: '还没有设置',
-    factorDue: (day: string) => `还没有设置。${day} 以后，没有动态口令就不能再操作`,
+    factorDue: (day: string) => `还没有设置动态口令。${day} 以后，没有它就不能再操作`,
     factorIsOn: (n: number) => `已开启，还有 ${n} 个备用码`,
     factorSetUp: '设置',
     factorAgain: '换一部手机',

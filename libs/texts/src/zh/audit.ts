@@ -175,6 +175,7 @@ export const auditZh = {
   until: '到',
   all: '全部',
   export: '导出 Excel（最多五万条）',
+  nothing: '还没有记录',
   empty: '没有符合条件的记录',
   check: '验链',
   checkHint: '逐条重算全部封条。抄有以前印出的链头的，可以一并核对。',

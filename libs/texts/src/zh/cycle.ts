@@ -1,6 +1,9 @@
 /** Words of the home page, the tasks, the standard and the star policy; the source of the English ones. */
 export const cycleZh = {
   home: {
+    notBegun: (year: number) => `${year}年度还没有开始`,
+    begins: '由自治办开始新年度。',
+    accountsFirst: '到“账号”里给自治办、居民区、评审员等开账号',
     title: '首页',
     holds: (n: number) => (n === 0 ? '进入下一阶段的条件都已满足' : `进入下一阶段的条件（还差 ${n} 项）`),
     next: (stage: string) => `进入“${stage}”`,

@@ -92,6 +92,7 @@ export const judgingZh = {
     revoked: '已停用',
   },
   plan: {
+    none: '还没有安排验收。从“暗访”阶段起，在“验收安排”里抽签。',
     title: '验收安排',
     seed: '抽签号',
     seedHint: '抽签号（空着就自动编）',

@@ -3,6 +3,8 @@ import { missingPartsZh } from './flaws.ts';
 /** Words of nominations and the review of papers; the source of the English ones. */
 export const nominationsZh = {
   nominations: {
+    unrecorded: '还没有登记',
+    none: '还没有申报。到了“申报推荐”阶段，在这里选楼组申报。',
     title: '申报推荐',
     mine: '我的申报',
     pick: '选一个楼组申报',

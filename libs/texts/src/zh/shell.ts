@@ -75,7 +75,6 @@ export const shellZh = {
     stage: '阶段',
     openNotice: '公示页',
     moveClock: '调整演示日期',
-    noYear: '还没有年度，请先开始一个年度。',
   },
   sections: {
     year: '今年',

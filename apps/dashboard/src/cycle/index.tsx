@@ -1,1 +1,0 @@
-export { BeginYear } from './begin-year.tsx';
