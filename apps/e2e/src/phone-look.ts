@@ -19,7 +19,8 @@ export async function look(page: Page): Promise<Seen> {
     const all = [...document.body.querySelectorAll('*')].filter(shown);
     const targets = [...document.querySelectorAll('button, summary, select, textarea, input, a')].filter(shown);
     return {
-      sideways: document.documentElement.scrollWidth - innerWidth,
+      // Not innerWidth: a phone that has to shows the whole page smaller, and innerWidth grows with it.
+      sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       smallText: all
         .filter((e) => own(e) && parseFloat(getComputedStyle(e).fontSize) < 17.99)
         .map((e) => e.outerHTML.slice(0, 80)),

@@ -254,7 +254,7 @@ describe('the year 2020, from the first nomination to the plaque', () => {
     await resident.getByRole('heading', { name: /奉贤一村/ }).waitFor();
     await resident.getByLabel('请写明情况').fill('楼下又停了电动车');
     await resident.getByRole('button', { name: '提交' }).click();
-    const receipt = await resident.getByText(/请记下查询码/).innerText();
+    const receipt = await resident.getByText(/抄下查询码/).innerText();
     const office2 = await at('office', '/2020/notice');
     await office2.getByLabel('答复').fill('已核实，已移走。');
     await office2.getByRole('button', { name: '答复' }).click();

@@ -50,13 +50,15 @@ function OnePhoto({ task, onSent }: { task: LeaderTask; onSent: () => Promise<vo
     setSaid(await work().catch((error: unknown) => wordsOf(error, t.noAnswer)));
     setBusy(false);
   };
+  const ready = draft.photos.length > 0 && draft.text.trim() !== '';
   const take = (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0];
     event.target.value = '';
     if (!file) return;
     void doing(async () => {
       const { sha256Bytes } = await import('@xinglou/proof');
-      const small = await shrink(file);
+      const small = await shrink(file).catch(() => null);
+      if (!small) return t.photoFailed;
       const sha256 = sha256Bytes(new Uint8Array(await small.arrayBuffer()));
       await call(routes.putLeaderPhoto, { params: { sha256 }, raw: small });
       taken.set(sha256, URL.createObjectURL(small));
@@ -95,11 +97,8 @@ function OnePhoto({ task, onSent }: { task: LeaderTask; onSent: () => Promise<vo
         <textarea value={draft.text} maxLength={200} onChange={(e) => change({ text: e.target.value })} />
       </label>
       {said ? <p role="status">{said}</p> : null}
-      <button
-        className="primary"
-        disabled={busy || draft.photos.length === 0 || !draft.text.trim()}
-        onClick={() => void send()}
-      >
+      {ready ? null : <p>{t.need}</p>}
+      <button className="primary" disabled={busy || !ready} onClick={() => void send()}>
         {t.send}
       </button>
     </section>

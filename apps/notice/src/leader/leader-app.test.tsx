@@ -122,6 +122,16 @@ describe('a group leader', () => {
     expect(screen.queryByText('正在上传照片，请等一等……')).toBeNull();
   });
 
+  it('is told when a picture cannot be opened, and what is still wanted before it can be sent', async () => {
+    Object.assign(globalThis, { createImageBitmap: () => Promise.reject(new Error('not a picture')) });
+    open();
+    await user.click(await screen.findByRole('button', { name: '拍整改照片' }));
+    expect(screen.getByText('拍好照片、写上一两句话，就可以发了。')).toBeInTheDocument();
+    await user.upload(screen.getByLabelText(/拍照/), new File(['no picture'], 'a.jpg', { type: 'image/jpeg' }));
+    await screen.findByText('这张照片打不开，请再拍一张。');
+    expect(screen.getByRole('button', { name: '发给居委会' })).toBeDisabled();
+  });
+
   it('whose link has ended is told what to do', async () => {
     const detail = '这个楼组长链接已停用或已过期。填写的内容还在手机里，请向居委会要一个新的链接。';
     const problem = { code: 'leader-link-ended', status: 410, title: '链接已停用', detail };

@@ -1,6 +1,6 @@
 import { ProblemError } from '@xinglou/client';
 import { type PublicGroup, routes } from '@xinglou/contract';
-import { Stars } from '@xinglou/ui';
+import { Stars, useLanguage } from '@xinglou/ui';
 import { type FormEvent, useEffect, useState } from 'react';
 import { api, asked, codePosted, useTexts } from '../shell/public.ts';
 
@@ -18,14 +18,16 @@ async function groupOf(code: string): Promise<PublicGroup | 'notFound' | 'noAnsw
 /** The code from the stairwell, typed or scanned, opens one's own group in full. */
 export function GroupByCode() {
   const t = useTexts();
-  const posted = codePosted();
+  const { language } = useLanguage();
+  const [wanted, setWanted] = useState(() => ({ code: codePosted() }));
   const [found, setFound] = useState<PublicGroup | 'notFound' | 'noAnswer'>();
+  // Again in the other language: the sentence that says why comes from the api.
   useEffect(() => {
-    if (posted) void groupOf(posted).then(setFound);
-  }, [posted]);
+    if (wanted.code) void groupOf(wanted.code).then(setFound);
+  }, [wanted, language]);
   const open = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    void groupOf(String(new FormData(event.currentTarget).get('code')).trim()).then(setFound);
+    setWanted({ code: String(new FormData(event.currentTarget).get('code')).trim() });
   };
   return (
     <section>
@@ -33,7 +35,7 @@ export function GroupByCode() {
         <label>
           {t.code}
           <br />
-          <input name="code" required autoComplete="off" defaultValue={posted} />{' '}
+          <input name="code" required autoComplete="off" defaultValue={wanted.code} />{' '}
           <button className="primary">{t.open}</button>
         </label>
         <small>{t.codeHint}</small>
@@ -83,14 +85,10 @@ function Group({ group }: { group: PublicGroup }) {
         ))}
       </ul>
       {group.decision ? (
-        <p>
-          {t.decision}：{t.stars(group.decision.stars)}，{group.decision.reason}
-        </p>
+        <p>{t.told(t.decision, t.list([t.stars(group.decision.stars), group.decision.reason]))}</p>
       ) : null}
       {group.history.length > 0 ? (
-        <p>
-          {t.history}：{group.history.map((h) => `${h.year} ${t.stars(h.stars)}`).join('、')}
-        </p>
+        <p>{t.told(t.history, t.list(group.history.map((h) => `${h.year} ${t.stars(h.stars)}`)))}</p>
       ) : null}
     </article>
   );

@@ -19,8 +19,12 @@ export function NoticeList({ notice }: { notice: PublicNotice }) {
         <input type="search" value={search} onChange={(e) => setSearch(e.target.value)} />
       </label>
       <p>
-        {t.count(shown.length)}：
-        {[5, 4, 3].map((n) => t.ofStars(shown.filter((g) => g.stars === n).length, n)).join('，')}
+        {shown.length === 0
+          ? t.noneFound
+          : t.told(
+              t.count(shown.length),
+              t.list([5, 4, 3].map((n) => t.ofStars(shown.filter((g) => g.stars === n).length, n))),
+            )}
       </p>
       {areas.map((area) => (
         <section key={area}>
@@ -32,7 +36,7 @@ export function NoticeList({ notice }: { notice: PublicNotice }) {
                 <li key={g.groupId}>
                   <span>
                     {g.name}
-                    {g.changed ? `（${t.changed}）` : ''}
+                    {g.changed ? t.changed : ''}
                   </span>
                   <span>
                     <Stars stars={g.stars} label={t.stars(g.stars)} /> {t.stars(g.stars)}
@@ -44,7 +48,7 @@ export function NoticeList({ notice }: { notice: PublicNotice }) {
       ))}
       <details>
         <summary>{t.totals}</summary>
-        <p>{notice.totals.map((total) => total.toFixed(2)).join('、')}</p>
+        <p>{t.list(notice.totals.map((total) => total.toFixed(2)))}</p>
       </details>
       {notice.auditHead ? (
         <p>

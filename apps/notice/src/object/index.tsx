@@ -1,10 +1,9 @@
+import { ProblemError } from '@xinglou/client';
 import { type ObjectionStatus, type PublicNotice, routes } from '@xinglou/contract';
 import { type FormEvent, useState } from 'react';
 import { api, asked, useTexts } from '../shell/public.ts';
 
 const kinds = ['concern', 'review', 'question', 'praise'] as const;
-const said = (error: unknown, otherwise: string) =>
-  error instanceof Error && error.message ? error.message : otherwise;
 
 /** A resident's word while the notice runs; the code that comes back follows the answer. */
 export function Objecting({ notice }: { notice: PublicNotice }) {
@@ -25,17 +24,16 @@ export function Objecting({ notice }: { notice: PublicNotice }) {
       };
       setToken((await api.call(routes.object, { body, ...asked })).token);
     } catch (error) {
-      setProblem(said(error, t.noAnswer));
+      setProblem(error instanceof ProblemError ? error.problem.detail : t.notSent);
     }
   };
   return (
-    <section>
+    <section className="no-print">
       <h2>{t.object}</h2>
       {token ? (
         <p role="status">{t.sent(token)}</p>
       ) : (
         <form onSubmit={(event) => void send(event)}>
-          {problem ? <p role="alert">{problem}</p> : null}
           <select name="kind" aria-label={t.object}>
             {kinds.map((k) => (
               <option key={k} value={k}>
@@ -64,6 +62,7 @@ export function Objecting({ notice }: { notice: PublicNotice }) {
             <br />
             <input name="contact" maxLength={60} />
           </label>
+          {problem ? <p role="alert">{problem}</p> : null}
           <button className="primary">{t.send}</button>
         </form>
       )}
@@ -82,13 +81,13 @@ export function Follow() {
     setProblem('');
     try {
       setStatus(await api.call(routes.followObjection, { params: { token }, ...asked }));
-    } catch {
+    } catch (error) {
       setStatus(null);
-      setProblem(t.tokenNotFound);
+      setProblem(error instanceof ProblemError ? t.tokenNotFound : t.noAnswer);
     }
   };
   return (
-    <section>
+    <section className="no-print">
       <h2>{t.follow}</h2>
       <form onSubmit={(event) => void look(event)}>
         <label>
@@ -102,7 +101,7 @@ export function Follow() {
         <p role="status">
           {status.text}
           <br />
-          {status.answer ? `${t.outcome[status.answer.outcome]}：${status.answer.text}` : t.open_}
+          {status.answer ? t.told(t.outcome[status.answer.outcome], status.answer.text) : t.open_}
         </p>
       ) : null}
     </section>

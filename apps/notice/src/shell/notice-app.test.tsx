@@ -109,6 +109,19 @@ describe('the notice', () => {
     expect(screen.getByText(/^操作记录链头/)).toHaveTextContent(/^操作记录链头 57 ab12 cd34/);
     await user.type(screen.getByRole('searchbox'), '恒丰');
     expect(screen.queryByRole('heading', { name: '奉贤' })).toBeNull();
+    await user.type(screen.getByRole('searchbox'), '没有这个楼');
+    expect(screen.getByText(/名单里没有。名单只列评上星的楼组/)).toBeInTheDocument();
+  });
+
+  it('says that the year of the address is not out yet, before it shows another', async () => {
+    history.replaceState(null, '', '/?year=2020');
+    try {
+      await open();
+      expect(screen.getByText(/^2020年度还没有公示/)).toBeInTheDocument();
+      expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('2019');
+    } finally {
+      history.replaceState(null, '', '/');
+    }
   });
 
   it('of another year is a choice away; objecting ends with its period', async () => {
@@ -154,12 +167,20 @@ describe('one’s own group', () => {
     expect(group).toHaveTextContent(own.reason);
     expect(group).toHaveTextContent('2018 四星');
     expect(screen.queryByRole('alert')).toBeNull();
+    answers['/api/public/groups/RIGHT'] = { ...own, reason: 'raw 91.0' };
+    await user.click(screen.getByRole('button', { name: 'English' }));
+    await within(group).findByText('raw 91.0');
+    await user.click(screen.getByRole('button', { name: '中文' }));
   });
 
   it.each([
     ['opens at once when the poster in the stairwell was scanned', '#RIGHT', own.reason],
-    ['of a poster that is not of this place is not found', '#WRONG', '没有找到这个楼组码，请再核对。'],
-    ['of an address that was cut off is not found, and may be typed', '#%E5%A5', '没有找到这个楼组码，请再核对。'],
+    ['of a poster that is not of this place is not found', '#WRONG', '没有找到这个楼组码，请再核对，大小写要一样。'],
+    [
+      'of an address that was cut off is not found, and may be typed',
+      '#%E5%A5',
+      '没有找到这个楼组码，请再核对，大小写要一样。',
+    ],
   ])('%s', async (_, scanned, told) => {
     location.hash = scanned;
     try {
@@ -182,6 +203,18 @@ describe('an objection', () => {
     await user.type(screen.getByLabelText(/查询码/), 'FOLLOW-ME');
     await user.click(screen.getByRole('button', { name: '查看答复' }));
     await screen.findByText(/已核实，不影响结果/);
+  });
+
+  it('without a network is not sent, is still there, and no code is called wrong', async () => {
+    await open();
+    answers['/api/public/objections'] = answers['/api/public/objections/FOLLOW-ME'] = 'down';
+    await user.type(screen.getByRole('textbox', { name: '请写明情况' }), '楼道有杂物');
+    await user.click(screen.getByRole('button', { name: '提交' }));
+    await screen.findByText('没有连上，还没有提交。写的都在，请过一会儿再按“提交”。');
+    expect(screen.getByRole('textbox', { name: '请写明情况' })).toHaveValue('楼道有杂物');
+    await user.type(screen.getByLabelText(/查询码/), 'FOLLOW-ME');
+    await user.click(screen.getByRole('button', { name: '查看答复' }));
+    await screen.findByText('没有连上，请稍后再看。');
   });
 });
 

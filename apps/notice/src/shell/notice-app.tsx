@@ -28,7 +28,7 @@ export function NoticeApp() {
       (found) => setPublished(found ?? 'none'),
       () => setPublished('offline'),
     );
-  useEffect(() => void open(yearAsked), []);
+  useEffect(() => void open(yearAsked()), []);
   const switcher = <button onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>{t.language}</button>;
   if (published === null) return <main aria-busy="true" />;
   if (typeof published === 'string')
@@ -36,10 +36,11 @@ export function NoticeApp() {
       <main>
         {switcher}
         <p role="status">{published === 'none' ? t.notYet : t.noAnswer}</p>
-        {published === 'offline' ? <button onClick={() => void open(yearAsked)}>{t.retry}</button> : null}
+        {published === 'offline' ? <button onClick={() => void open(yearAsked())}>{t.retry}</button> : null}
       </main>
     );
   const { notice, years } = published;
+  const wanted = yearAsked() ?? '';
   const running = notice.status === 'running';
   return (
     <main>
@@ -58,10 +59,12 @@ export function NoticeApp() {
         {switcher}
       </header>
       <h1>{t.title(notice.year, notice.subdistrict.name)}</h1>
+      {/^\d{4}$/.test(wanted) && !years.includes(Number(wanted)) ? <p role="status">{t.notYetOf(wanted)}</p> : null}
       <p>
         {t.running(t.day(notice.publishedOn), t.day(notice.endsOn))}
         {notice.status === 'running' ? '' : ` · ${t[notice.status]}`}
       </p>
+      <p className="print-only">{t.online(`${location.origin}/notice/?year=${notice.year}`)}</p>
       <GroupByCode />
       <NoticeList notice={notice} />
       {running ? <Objecting notice={notice} /> : null}

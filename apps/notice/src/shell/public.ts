@@ -7,7 +7,7 @@ export const useTexts = () => useWords(publicTexts);
 
 const query = new URLSearchParams(globalThis.location?.search ?? '');
 /** Which year and which subdistrict the address names. */
-export const yearAsked = query.get('year');
+export const yearAsked = (): string | null => new URLSearchParams(location.search).get('year');
 export const subdistrict = query.get('subdistrict') ?? undefined;
 export const asked = subdistrict === undefined ? {} : { query: { subdistrict } };
 

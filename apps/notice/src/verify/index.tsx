@@ -19,7 +19,7 @@ export function Verify({ year }: { year: string }) {
     }
   };
   return (
-    <section>
+    <section className="no-print">
       <h2>{t.verify}</h2>
       <button onClick={() => void run()}>{t.verify}</button>
       <p role="status">

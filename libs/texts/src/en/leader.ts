@@ -27,6 +27,8 @@ export const leaderEn: LeaderTexts = {
   photoHintAlone: 'Show clearly what was put right; no faces, no door numbers.',
   removePhoto: 'Remove this one',
   text: 'What was done (a sentence or two)',
+  photoFailed: 'This photo cannot be opened; please take another.',
+  need: 'Take a photo and write a sentence or two: then it can be sent.',
   photoGoes: 'The photo is on its way, please wait …',
   answerGoes: 'On its way to the committee …',
   send: 'Send to the committee',

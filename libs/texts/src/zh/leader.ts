@@ -27,6 +27,8 @@ export const leaderZh = {
   photoHintAlone: '拍清楚整改好的地方；不要拍到人脸和门牌号。',
   removePhoto: '去掉这张',
   text: '做了什么（一两句话）',
+  photoFailed: '这张照片打不开，请再拍一张。',
+  need: '拍好照片、写上一两句话，就可以发了。',
   photoGoes: '正在上传照片，请等一等……',
   answerGoes: '正在发给居委会……',
   send: '发给居委会',
