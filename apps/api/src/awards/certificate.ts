@@ -51,7 +51,7 @@ export async function certificate(award: AwardRow, subdistrict: string, link: st
       .lineWidth(1.5)
       .polygon(...star(left + i * 68, 270, 28))
       .fillAndStroke('#C9971C', ink);
-  line(`被评为 ${'三四五'[award.stars - 3] ?? award.stars} 星级楼组`, 330, 24);
+  line(`被评为${'三四五'[award.stars - 3] ?? award.stars}星级楼组`, 330, 24);
   line(`${subdistrict}\u3000${award.awardedOn}\u3000编号 ${award.certificateNumber}`, 420, 16);
   const { size, path } = await qrPath(link);
   const side = 110;

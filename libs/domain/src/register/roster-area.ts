@@ -24,8 +24,9 @@ export function areaMeant(
   const written = called.find((a) => !a.successors) ?? called[0];
   if (!written) {
     const present = areas.filter((a) => !a.successors).map((a) => areaNameOf(a.name));
-    const params = { value: name, meant: nearest(name, present) ?? '' };
-    return { area: null, problem: { code: 'unknown-area', params } };
+    const meant = nearest(name, present);
+    if (!meant) return { area: null, problem: { code: 'area-not-known', params: { value: name } } };
+    return { area: null, problem: { code: 'unknown-area', params: { value: name, meant } } };
   }
   const now = todays(written, areas);
   const [area] = now;

@@ -3,6 +3,7 @@ import type { RosterField } from './roster-columns.ts';
 export type RosterProblemCode =
   | 'required'
   | 'unknown-area'
+  | 'area-not-known'
   | 'area-merged'
   | 'area-split'
   | 'written-differently'

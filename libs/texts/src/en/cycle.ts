@@ -6,7 +6,12 @@ export const cycleEn: CycleTexts = {
     begins: 'The office begins a year.',
     accountsFirst: 'Open accounts for the office, the areas and the jury',
     title: 'Home',
-    holds: (n) => (n === 0 ? 'Nothing holds the next stage' : `${n} things hold the next stage`),
+    holds: (n) =>
+      n === 0
+        ? 'Nothing holds the next stage'
+        : n === 1
+          ? 'One thing holds the next stage'
+          : `${n} things hold the next stage`,
     next: (stage) => `Enter “${stage}”`,
     nextAsk: 'What belongs to this stage can no longer change afterwards.',
     moved: (stage) => `Now in “${stage}”`,

@@ -3,6 +3,7 @@ import type { RosterProblemCode } from '@xinglou/domain';
 export const rosterEn: Readonly<Record<RosterProblemCode | 'row-and-problems', string>> = {
   required: '“{column}” must not be empty',
   'unknown-area': 'There is no area “{value}”; is it “{meant}”?',
+  'area-not-known': 'There is no area “{value}”. Write it as the register does; add a new area to the register first',
   'area-merged': '“{value}” became part of “{now}” and is taken as that',
   'area-split': '“{value}” is no more; today there are: {now}. Say which one',
   'written-differently': 'The same group as “{known}” in the register, whose name it keeps',

@@ -4,6 +4,7 @@ import type { RosterProblemCode } from '@xinglou/domain';
 export const rosterZh: Readonly<Record<RosterProblemCode | 'row-and-problems', string>> = {
   required: '“{column}”不能为空',
   'unknown-area': '没有“{value}”这个居民区，是不是“{meant}”？',
+  'area-not-known': '没有“{value}”这个居民区。请照名册里的写法改；新的居民区，先在“楼组名册”里新增',
   'area-merged': '“{value}”已并入“{now}”，按“{now}”处理',
   'area-split': '“{value}”已不存在，现在是：{now}。请写明是哪一个',
   'written-differently': '和名册里的“{known}”是同一个楼组，仍用名册里的写法',
