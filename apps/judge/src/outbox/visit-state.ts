@@ -1,7 +1,7 @@
 import type { Visit } from '@xinglou/contract';
 import type { OutboxItem, Sheet } from './item.ts';
 
-export type VisitState = 'none' | 'aside' | 'draft' | 'correcting' | 'sealed' | 'sent' | 'refused';
+export type VisitState = 'none' | 'off' | 'aside' | 'draft' | 'correcting' | 'sealed' | 'sent' | 'refused';
 type Shown<T extends OutboxItem> = T & { readonly state: Exclude<T['state'], 'laidAside'> };
 /** The sheets of a visit that this phone holds, without what was laid aside. */
 export const sheetsOf = (visitId: string, items: readonly OutboxItem[]) =>
@@ -13,13 +13,18 @@ export const standsAside = (visit: Pick<Visit, 'id' | 'conflicts'>, items: reado
   visit.conflicts.length > 0 ||
   items.some((i) => i.kind === 'declaration' && i.body.visitId === visit.id && i.state !== 'refused');
 
+/** The office has called it off, and this judge had not yet handed a sheet in: nobody need climb the stairs. */
+export const calledOff = (visit: Pick<Visit, 'id' | 'mine' | 'status'>, items: readonly OutboxItem[]): boolean =>
+  visit.status === 'excused' && visit.mine === null && sheetsOf(visit.id, items).length === 0;
+
 /** What the judge has done with a visit: what this phone holds comes before what the server knew when it was asked. */
 export function stateOfVisit(
-  visit: Pick<Visit, 'id' | 'mine' | 'conflicts'>,
+  visit: Pick<Visit, 'id' | 'mine' | 'conflicts' | 'status'>,
   drafts: readonly string[],
   items: readonly OutboxItem[],
 ): VisitState {
   if (standsAside(visit, items)) return 'aside';
+  if (calledOff(visit, items)) return 'off';
   const own = sheetsOf(visit.id, items).at(-1);
   if (drafts.includes(draftKey(visit.id)))
     return (own && own.state !== 'refused') || visit.mine !== null ? 'correcting' : 'draft';

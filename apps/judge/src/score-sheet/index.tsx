@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { sealItems } from '../outbox/db.ts';
 import type { Sheet } from '../outbox/item.ts';
 import { photosKept } from '../outbox/photo.ts';
-import { draftKey, sheetsOf, standsAside } from '../outbox/visit-state.ts';
+import { calledOff, draftKey, sheetsOf, standsAside } from '../outbox/visit-state.ts';
 import { look } from '../shell/look.ts';
 import { api, newId, useTexts } from '../shell/phone.ts';
 import type { Outbox } from '../shell/use-outbox.ts';
@@ -87,7 +87,7 @@ export function ScoreSheetScreen({ visit, standard, owner, outbox, page, onPage,
   const pages = pagesOf(standard, look(), visit.notApplicable);
   const at = page === undefined ? -1 : page === 'review' ? pages.length : pageWith(pages, page);
   const goTo = (index: number) => onPage(pages[index]?.items[0]?.key ?? 'review');
-  const aside = at < 0 && standsAside(visit, outbox.items);
+  const aside = at < 0 && (standsAside(visit, outbox.items) || calledOff(visit, outbox.items));
   const shown = pages[at];
   const undo = shown ? drafting.undoOf(shown.items) : null;
   const drop = async () => {

@@ -1,5 +1,5 @@
 import type { StandardRead, Visit } from '@xinglou/contract';
-import { standsAside } from '../outbox/visit-state.ts';
+import { calledOff, standsAside } from '../outbox/visit-state.ts';
 import { useTexts } from '../shell/phone.ts';
 import type { Outbox } from '../shell/use-outbox.ts';
 import { type SheetDraft, emptyDraft, missingItems } from './draft.ts';
@@ -27,9 +27,9 @@ export function StartPage({ visit, standard, draft, owner, outbox, onStart }: Pr
       </p>
       {visit.signatureFeature ? <p>{t.sheet.feature(visit.signatureFeature)}</p> : null}
       <p>{t.sheet.with(visit.judgeNames.join('、'))}</p>
-      {standsAside(visit, outbox.items) ? (
+      {standsAside(visit, outbox.items) || calledOff(visit, outbox.items) ? (
         <p className="ask" role="status">
-          {t.sheet.asideSaid}
+          {standsAside(visit, outbox.items) ? t.sheet.asideSaid : t.sheet.calledOff}
         </p>
       ) : (
         <>

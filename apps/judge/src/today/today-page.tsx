@@ -1,5 +1,6 @@
 import type { StandardRead, Visit } from '@xinglou/contract';
 import { useState } from 'react';
+import { calledOff } from '../outbox/visit-state.ts';
 import { useTexts } from '../shell/phone.ts';
 import type { Outbox } from '../shell/use-outbox.ts';
 import { useUpdate } from '../shell/use-update.ts';
@@ -30,7 +31,8 @@ export function TodayPage({ today, visits, standard, drafts, outbox, refresh, on
   };
   const own = visits.filter((v) => v.day === today);
   const others = visits.filter((v) => v.day !== today);
-  const climb = own.reduce((sum, v) => sum + (v.lift ? 0 : (v.floors ?? 0)), 0);
+  const toGo = own.filter((v) => !calledOff(v, outbox.items));
+  const climb = toGo.reduce((sum, v) => sum + (v.lift ? 0 : (v.floors ?? 0)), 0);
   const cards = (list: readonly Visit[], dated: boolean) => (
     <ol className="plain">
       {list.map((visit, i) => (
@@ -52,7 +54,7 @@ export function TodayPage({ today, visits, standard, drafts, outbox, refresh, on
       <h1>{t.today}</h1>
       <p>
         {dayInWords(today, t.day.locale)}
-        {own.length > 0 ? ` · ${t.day.climb(own.length, climb)}` : ''}
+        {own.length > 0 ? ` · ${t.day.climb(toGo.length, climb)}` : ''}
       </p>
       {update && outbox.items.every((i) => i.state !== 'sealed') ? (
         <p className="alert">

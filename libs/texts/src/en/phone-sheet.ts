@@ -54,6 +54,7 @@ export const phoneSheetEn: PhoneSheetTexts = {
   asideMeans: 'After this you do not score this group; the office will send somebody else.',
   asideYes: 'Stand aside',
   asideSaid: 'You stand aside: you need not score this group. The office will send somebody else.',
+  calledOff: 'The office has called this visit off: no need to go. Please ask the office if in doubt.',
   checks: 'Has it held?',
   checksLater: 'Once the sheet has arrived, what had to be put right is listed here.',
   checksNone: 'This group had nothing to put right.',

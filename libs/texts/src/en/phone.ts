@@ -39,6 +39,7 @@ export const phoneEn: PhoneTexts = {
   state: {
     none: 'Not scored',
     aside: 'standing aside',
+    off: 'called off: no need to go',
     correcting: 'Your correction is not handed in yet; the first one counts',
     draft: 'Begun',
     sealed: 'Kept on this phone',

@@ -46,6 +46,7 @@ export const phoneSheetZh = {
   asideMeans: '申报以后，这个楼组您不用评，自治办会另外安排人。',
   asideYes: '申报回避',
   asideSaid: '您已申报回避，这个楼组不用评。自治办会另外安排人。',
+  calledOff: '自治办取消了这次验收，不用去。要是有疑问，请问自治办。',
   checks: '整改回头看',
   checksLater: '评分表送到以后，这里会列出要看的整改。',
   checksNone: '这个楼组没有要看的整改。',

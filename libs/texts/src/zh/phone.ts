@@ -37,6 +37,7 @@ export const phoneZh = {
   state: {
     none: '未评',
     aside: '已申报回避',
+    off: '已取消，不用去',
     draft: '评了一部分',
     correcting: '更正还没有交，先交的一份有效',
     sealed: '已保存在手机',
