@@ -1,4 +1,4 @@
-export const logLevels = ['error', 'warn', 'info', 'debug'] as const;
+const logLevels = ['error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
 export const logs = (atLeast: LogLevel, level: LogLevel): boolean =>

@@ -2,7 +2,7 @@ import type { AuditAction } from '@xinglou/contract';
 import { actor, requestContext, sql } from '../request/context.ts';
 import { shanghaiDay } from '../clock/clock.ts';
 
-export type AuditSubject = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+type AuditSubject = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
 /**
  * Writes the audit row of a write, in its transaction: both or neither. Ids and codes only, never personal values.

@@ -12,7 +12,7 @@ export function appUrl(ownerUrl: string, password: string): string {
   return url.toString();
 }
 
-export interface AppDatabaseOptions {
+interface AppDatabaseOptions {
   url: string;
   poolSize?: number;
   poolWaitMs?: number;

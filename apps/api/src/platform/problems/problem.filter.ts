@@ -26,7 +26,7 @@ const fastifyCodes: Readonly<Record<string, ProblemCode>> = {
 };
 
 /** Whatever was thrown, as a problem of the catalogue. Null: nobody foresaw it. */
-export function asProblem(error: unknown): Problem | null {
+function asProblem(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
   if (!(error instanceof Error)) return null;
   const { code, constraint, statusCode, driverError } = error as Error & Record<string, unknown>;
