@@ -88,10 +88,8 @@ export function inCanonicalOrder(evidence: Evidence): Evidence {
 
 /** The rows whose id is theirs alone, and the ids that are not: of rows with one id none can be preferred, so all are left out. */
 export function withOwnIds<T extends { readonly id: string }>(rows: readonly T[]): { rows: T[]; shared: string[] } {
-  const count = new Map<string, number>();
-  for (const { id } of rows) count.set(id, (count.get(id) ?? 0) + 1);
-  return {
-    rows: rows.filter(({ id }) => count.get(id) === 1),
-    shared: [...count].flatMap(([id, n]) => (n > 1 ? [id] : [])),
-  };
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { id } of rows) (seen.has(id) ? shared : seen).add(id);
+  return { rows: rows.filter(({ id }) => !shared.has(id)), shared: [...shared] };
 }
