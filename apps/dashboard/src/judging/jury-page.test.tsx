@@ -30,6 +30,7 @@ describe('the jury of a year', () => {
     await screen.findByText('验收已经结束，小组、培训和回避只能查看');
     expect(await screen.findByRole('button', { name: '保存验收小组' })).toBeDisabled();
     expect(await screen.findByRole('button', { name: '保存培训' })).toBeDisabled();
+    for (const day of screen.getAllByLabelText(/日期$/, { selector: 'input[type=date]' })) expect(day).toBeDisabled();
   });
 
   it('names the group for which a judge stood aside on the phone', async () => {

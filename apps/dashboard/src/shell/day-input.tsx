@@ -1,23 +1,21 @@
-import { Input } from 'antd';
+import { Input, type InputProps } from 'antd';
 
-/** A calendar day, picked in the browser's own picker; `label` names it where the words beside it do not. */
-export function DayInput({
-  value,
-  onChange,
-  label,
-  disabled = false,
-}: {
-  value: string | undefined;
-  onChange: (day: string) => void;
-  label?: string;
-  disabled?: boolean;
-}) {
+/** `disabled` not said: as the part of the page in which it stands. */
+interface Props extends Pick<InputProps, 'disabled'> {
+  readonly value: string | undefined;
+  readonly onChange: (day: string) => void;
+  /** Names it where the words beside it do not. */
+  readonly label?: string;
+}
+
+/** A calendar day, picked in the browser's own picker. */
+export function DayInput({ value, onChange, label, ...disabled }: Props) {
   return (
     <Input
+      {...disabled}
       type="date"
       aria-label={label}
       value={value}
-      disabled={disabled}
       onChange={(e) => onChange(e.target.value)}
       style={{ width: 180 }}
     />
