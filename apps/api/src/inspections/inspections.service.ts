@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { InspectionNoteBody, InspectionNoteReceipt } from '@xinglou/contract';
-import { defaultDue, isDay } from '@xinglou/domain';
+import { defaultDue, inspectionStages, isDay } from '@xinglou/domain';
 import { digest as digestOf } from '@xinglou/proof';
 import { publishedStandard } from '../cycles/index.ts';
 import {
@@ -16,8 +16,6 @@ import {
   sqlRow,
 } from '../platform/index.ts';
 import { keepAuthor, vaultKeys } from './vault.ts';
-
-const open = ['anonymousInspection', 'rectification', 'finalInspection'];
 
 @Injectable()
 export class InspectionsService {
@@ -75,7 +73,7 @@ export class InspectionsService {
     return sqlOne(
       `select c.id, exists (select from nomination n where n.cycle_id = c.id and n.group_id = $1 and n.state = 'accepted') as accepted
          from cycle c where c.stage = any ($2) order by 2 desc, c.year desc limit 1 for share of c`,
-      [groupId, open],
+      [groupId, inspectionStages],
     );
   }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { InspectionRound, NewInspectionRound } from '@xinglou/contract';
-import { type GroupToVisit, drawRoutes, fewestInspectors, isDay } from '@xinglou/domain';
+import { type GroupToVisit, drawRoutes, fewestInspectors, inspectionStages, isDay } from '@xinglou/domain';
 import { cycleForWrite, inStage } from '../cycles/index.ts';
 import { Clock, Problem, record, settings, sql } from '../platform/index.ts';
 import { ownAreas } from './own-areas.service.ts';
@@ -26,7 +26,7 @@ export class RoundsService {
 
   async open(year: number, { kind, lastDay, fewReason }: NewInspectionRound): Promise<InspectionRound> {
     const cycle = await cycleForWrite(year);
-    inStage(cycle, 'anonymousInspection', 'rectification', 'finalInspection');
+    inStage(cycle, ...inspectionStages);
     const today = await this.clock.today();
     if (!isDay(lastDay) || lastDay < today) throw new Problem('day-invalid', { field: 'lastDay' });
     const inspectors = await activeInspectors();

@@ -23,6 +23,7 @@ export interface Found {
 /**
  * All that the rule needs. The cycle's row is locked for share: a stage cannot move between this look and the COMMIT.
  * Without an id there is no sheet yet, it is only asked whether one would be taken; without a judge it is of the one who asks.
+ * Asked ahead of 401 and 403, so it must not fail at a NUL in the version, which is refused by name further on.
  */
 export const lookUp = (
   id: string | null,

@@ -1,4 +1,5 @@
 import { type InspectionRound, routes } from '@xinglou/contract';
+import { inspectionStages } from '@xinglou/domain';
 import { Button, Table } from 'antd';
 import { useAct } from '../shell/act.tsx';
 import { Loaded, useRead } from '../shell/read.tsx';
@@ -15,7 +16,7 @@ export default function RoundsPage() {
   const w = useInspectionTexts();
   const year = useYear();
   const stage = useCycle()?.stage;
-  const mayOpen = stage === 'anonymousInspection' || stage === 'rectification' || stage === 'finalInspection';
+  const mayOpen = stage !== undefined && inspectionStages.includes(stage);
   const act = useAct();
   const sure = useSure();
   const rounds = useRead(routes.listInspectionRounds, { params: { year } });

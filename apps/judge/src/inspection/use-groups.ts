@@ -5,6 +5,7 @@ import {
   type UnmaskingNotice,
   routes,
 } from '@xinglou/contract';
+import { inspectionStages } from '@xinglou/domain';
 import { useCallback, useEffect, useState } from 'react';
 import { draftKeys, keep, kept } from '../outbox/db.ts';
 import { api } from '../shell/phone.ts';
@@ -18,7 +19,6 @@ interface Stored {
   readonly standard: StandardRead | null;
   readonly notices: readonly UnmaskingNotice[];
 }
-const open = ['anonymousInspection', 'rectification', 'finalInspection'];
 export const noteKey = (groupId: string): string => `note ${groupId}`;
 
 /** The route, the groups of the year and the standard: asked for when there is a network, kept for when there is none; null where neither had them. */
@@ -42,7 +42,7 @@ export function useGroups(owner: string, waiting: number, atList: boolean) {
 
 async function read(): Promise<Stored> {
   const { items } = await api.call(routes.listCycles);
-  const year = String(items.find((c) => open.includes(c.stage))?.year ?? items[0]?.year ?? '');
+  const year = String(items.find((c) => inspectionStages.includes(c.stage))?.year ?? items[0]?.year ?? '');
   const [groups, standard, route, own, unmasked] = await Promise.all([
     api.call(routes.inspectionGroups, { params: { year } }),
     api.call(routes.readStandard, { params: { year } }),

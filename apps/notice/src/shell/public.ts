@@ -5,10 +5,10 @@ import { currentLanguage, useWords } from '@xinglou/ui';
 export const api = createClient({ fetch: (url, init) => fetch(url, init), language: currentLanguage });
 export const useTexts = () => useWords(publicTexts);
 
-const query = new URLSearchParams(globalThis.location?.search ?? '');
+const query = () => new URLSearchParams(globalThis.location?.search ?? '');
 /** Which year and which subdistrict the address names. */
-export const yearAsked = (): string | null => new URLSearchParams(location.search).get('year');
-export const subdistrict = query.get('subdistrict') ?? undefined;
+export const yearAsked = (): string | null => query().get('year');
+export const subdistrict = query().get('subdistrict') ?? undefined;
 export const asked = subdistrict === undefined ? {} : { query: { subdistrict } };
 
 /** The code that a poster in the stairwell carries: behind #, which is sent to no server and stands in no log. */

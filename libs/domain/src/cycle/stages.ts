@@ -57,5 +57,8 @@ export const arrowsFrom = (stage: Stage): readonly StageArrow[] =>
 /** The stages that come before one, on the way forward. */
 export const stagesBefore = (stage: Stage): readonly Stage[] => stages.slice(0, stages.indexOf(stage));
 
+/** While inspectors may be out: their notes are taken and rounds are opened. */
+export const inspectionStages: readonly Stage[] = ['anonymousInspection', 'rectification', 'finalInspection'];
+
 /** Whether a text that came from outside names a stage. */
 export const isStage = (text: string): text is Stage => Object.hasOwn(arrows, text);
